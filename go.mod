@@ -1,0 +1,3 @@
+module constat
+
+go 1.26
