@@ -3,61 +3,293 @@
 // text names. It imports nothing of this program.
 package lexicon
 
-// A Lexicon knows how people say populations and indicators. It never changes
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Lexicon knows how people say populations and subjects. It never changes
 // once made: safe for use by several goroutines.
 type Lexicon struct {
-	groups   map[string]*Group
-	phrases  map[string][]phrase // by first word, longest first
-	families map[string][]phrase
+	groups        map[string]Group
+	order         []string            // ids, in the order they were given
+	names         map[string][]phrase // by first word, longest first
+	abbreviations map[string]string   // two capital letters → id
+	equivalents   map[string][]phrase // by first word, longest first
 }
 
 // A Group is a kind of organisation or of people that surveys count.
 type Group struct {
 	ID         string
-	Names      []string // any form: compared folded, in the singular; the first is shown
-	Parents    []string
-	People     bool // persons, not organisations
-	Respondent bool // persons who answer a survey for their organisation
+	Names      []string // any form: compared folded and in the singular; the first is shown
+	Parents    []string // ids of the groups that contain it
+	People     bool     // persons, not organisations
+	Respondent bool     // persons who answer a survey for their organisation
 }
 
+// A phrase is some words, folded, singular and without connectors, and what
+// they stand for.
 type phrase struct {
 	words []string
-	id    string
+	means string
 }
 
-// A Population is whom a text is about.
-type Population struct {
-	Groups []string // ids of the groups named, organisations and people
-	Size   Size
+// New makes a lexicon. Abbreviations map two letters to a group's id; each
+// list of equivalents holds words that are looked up as one.
+func New(groups []Group, abbreviations map[string]string, equivalents [][]string) *Lexicon {
+	l := &Lexicon{
+		groups: map[string]Group{}, names: map[string][]phrase{},
+		abbreviations: map[string]string{}, equivalents: map[string][]phrase{},
+	}
+	l.add(groups, abbreviations, equivalents)
+	return l
 }
 
-// A Size bounds organisations by inhabitants; zero is no bound.
-type Size struct{ Low, High float64 }
+// Add returns a lexicon that knows these too. A group whose id is known
+// already gains the names and parents that it lacks.
+func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalents [][]string) *Lexicon {
+	grown := &Lexicon{
+		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
+		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents),
+	}
+	grown.add(groups, abbreviations, equivalents)
+	return grown
+}
 
-// A Relation says how a published population stands to the one asked.
-type Relation uint8
+// With returns a lexicon that knows these population names too, each as a
+// group of its own: other observatories count other people.
+func (l *Lexicon) With(names []string) *Lexicon {
+	var groups []Group
+	for _, name := range names {
+		id := strings.Join(texts(Words(name)), "-")
+		if id == "" {
+			continue
+		}
+		g := Group{ID: "=" + id, Names: []string{name}}
+		if who, ok := l.Population(name); ok { // "communes du littoral" stands under "communes"
+			g.Parents, g.People = who.Groups, l.people(who)
+		}
+		groups = append(groups, g)
+	}
+	return l.Add(groups, nil, nil)
+}
 
-// The relations. Only Same answers; Near may be offered by name.
-const (
-	Same Relation = iota
-	Near
-	Other
-)
+// Groups returns every group, in the order they were given. The slice is the
+// caller's.
+func (l *Lexicon) Groups() []Group {
+	all := make([]Group, len(l.order))
+	for i, id := range l.order {
+		all[i] = l.groups[id]
+	}
+	return all
+}
 
-// Relate compares the population of a finding with the one asked. Asking
-// about nobody in particular is the same as anybody.
-func (l *Lexicon) Relate(asked, published Population) Relation { return Same }
+// Name returns how a group is shown, or the id when it is unknown.
+func (l *Lexicon) Name(id string) string {
+	if g, ok := l.groups[id]; ok && len(g.Names) > 0 {
+		return g.Names[0]
+	}
+	return id
+}
 
-// Canonical replaces the trade equivalents of folded words by one canonical
-// word: "donnees ouvertes" and "open data" give the same words. The result
+// Vocabulary returns every folded word of the names and equivalents, sorted.
+func (l *Lexicon) Vocabulary() []string {
+	set := map[string]bool{}
+	for _, id := range l.order {
+		for _, n := range l.groups[id].Names {
+			for _, w := range Words(n) {
+				set[w.Text] = true
+			}
+		}
+	}
+	for _, list := range l.equivalents {
+		for _, p := range list {
+			for _, w := range p.words {
+				set[w] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+// Canonical replaces trade equivalents by one word: "données ouvertes" and
+// "open data" give the same. Words are folded; words of class Function inside
+// a replaced phrase are dropped, all others are kept as they are. The result
 // is fresh.
-func (l *Lexicon) Canonical(words []string) []string { return words }
+func (l *Lexicon) Canonical(words []string) []string {
+	out := make([]string, 0, len(words))
+	for i := 0; i < len(words); {
+		if p, n := match(l.equivalents, words[i:]); n > 0 {
+			out = append(out, p.means)
+			i += n
+			continue
+		}
+		out = append(out, words[i])
+		i++
+	}
+	return out
+}
 
-// Population reads the population of a finding; false when it is unknown.
-func (l *Lexicon) Population(text string) (Population, bool) { return Population{}, false }
+// Nearest returns at most n names of groups that share most letters with a
+// text, best first.
+func (l *Lexicon) Nearest(text string, n int) []string {
+	type near struct {
+		name  string
+		score float64
+	}
+	grams := trigrams(Fold(text))
+	var all []near
+	for _, id := range l.order {
+		best := near{name: l.Name(id)}
+		for _, name := range l.groups[id].Names {
+			best.score = max(best.score, overlap(grams, trigrams(Fold(name))))
+		}
+		if best.score > 0 {
+			all = append(all, best)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(b.score, a.score) })
+	var names []string
+	for _, a := range all[:min(n, len(all))] {
+		names = append(names, a.name)
+	}
+	return names
+}
 
-// Nearest returns at most n known names that look like the text.
-func (l *Lexicon) Nearest(text string, n int) []string { return nil }
+func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalents [][]string) {
+	for _, g := range groups {
+		old, known := l.groups[g.ID]
+		if !known {
+			l.order = append(l.order, g.ID)
+			old = Group{ID: g.ID, People: g.People, Respondent: g.Respondent}
+		}
+		old.Names = union(old.Names, g.Names)
+		old.Parents = union(old.Parents, g.Parents)
+		l.groups[g.ID] = old
+		for _, name := range g.Names {
+			insert(l.names, name, g.ID)
+		}
+	}
+	for abbreviation, id := range abbreviations {
+		l.abbreviations[Fold(abbreviation)] = id
+	}
+	for _, same := range equivalents {
+		if len(same) == 0 {
+			continue
+		}
+		// One word of letters, so that it goes through any analysis whole.
+		canonical := strings.Join(key(same[0]), "")
+		for _, s := range same {
+			insert(l.equivalents, s, canonical)
+		}
+	}
+}
 
-// With returns a lexicon that knows these population names too.
-func (l *Lexicon) With(names []string) *Lexicon { return l }
+// connectors may stand between the words of a name, or be left out.
+var connectors = map[string]bool{"de": true, "d": true, "des": true, "du": true, "l": true, "la": true, "le": true, "les": true}
+
+// key gives the words by which a name is known.
+func key(name string) []string {
+	var words []string
+	for _, w := range Words(name) {
+		if len(words) > 0 && connectors[w.Text] {
+			continue
+		}
+		words = append(words, Singular(w.Text))
+	}
+	return words
+}
+
+func insert(m map[string][]phrase, name, means string) {
+	p := phrase{words: key(name), means: means}
+	if len(p.words) == 0 {
+		return
+	}
+	first := p.words[0]
+	if i := slices.IndexFunc(m[first], func(q phrase) bool { return slices.Equal(q.words, p.words) }); i >= 0 {
+		m[first][i].means = means // the last given wins: a folder's lexicon may correct ours
+		return
+	}
+	m[first] = append(m[first], p)
+	slices.SortStableFunc(m[first], func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
+}
+
+// match returns the longest phrase that folded words begin with, and how many
+// words it takes, or 0.
+func match(m map[string][]phrase, words []string) (phrase, int) {
+	if len(words) == 0 {
+		return phrase{}, 0
+	}
+	for _, p := range m[Singular(words[0])] {
+		if n := p.length(words); n > 0 {
+			return p, n
+		}
+	}
+	return phrase{}, 0
+}
+
+// length returns how many words the phrase takes from the start, or 0.
+func (p phrase) length(words []string) int {
+	i := 0
+	for n, want := range p.words {
+		for n > 0 && i < len(words) && connectors[words[i]] {
+			i++
+		}
+		if i == len(words) || Singular(words[i]) != want {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+func clonePhrases(m map[string][]phrase) map[string][]phrase {
+	c := make(map[string][]phrase, len(m))
+	for k, v := range m {
+		c[k] = slices.Clone(v)
+	}
+	return c
+}
+
+func union(a, b []string) []string {
+	u := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(u, s) {
+			u = append(u, s)
+		}
+	}
+	return u
+}
+
+func texts(words []Word) []string {
+	t := make([]string, len(words))
+	for i, w := range words {
+		t[i] = w.Text
+	}
+	return t
+}
+
+func trigrams(s string) map[string]bool {
+	grams := map[string]bool{}
+	s = " " + s + " "
+	for i := 0; i+3 <= len(s); i++ {
+		grams[s[i:i+3]] = true
+	}
+	return grams
+}
+
+// overlap is Dice's coefficient of two sets.
+func overlap(a, b map[string]bool) float64 {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	shared := 0
+	for g := range a {
+		if b[g] {
+			shared++
+		}
+	}
+	return 2 * float64(shared) / float64(len(a)+len(b))
+}
