@@ -3,7 +3,6 @@
 package question
 
 import (
-	"constat/data"
 	"constat/data/figure"
 	"constat/data/lexicon"
 	"constat/index"
@@ -11,18 +10,79 @@ import (
 
 // A Question is what a person asks, understood.
 type Question struct {
-	Text     string // as typed, cleaned of what is not text
-	Wants    Wants
-	Noun     string       // the noun counted by "combien de", folded and singular
-	Terms    []index.Term // what is looked up
-	Subject  []string     // the texts of the Terms that a finding must say to answer
-	Who      lexicon.Population
-	Years    []int
-	Horizon  int
-	Status   []data.Status
-	Negative bool
-	Quoted   []figure.Span
+	Text  string // as typed, without what is not text
+	Wants Wants
+	About About  // what of an edition itself is asked; empty for a finding
+	Noun  string // what "combien de" counts, folded and singular; empty when a population is counted
+
+	Terms   []index.Term // what is looked up
+	Subject []string     // those of the Terms that a finding must say to answer
+	Topic   string       // the subject as the person typed it, to restate it
+
+	Who       lexicon.Population
+	Years     []int // editions or years asked, ascending
+	Rank      int   // of the edition asked: "la deuxième"; lexicon.Latest for the last
+	Horizon   int   // "d'ici à 2017"; 0 when none
+	Stage     lexicon.Stage
+	Negative  bool
+	Quoted    []figure.Figure // figures that the person states
+	Corrected []Correction
 }
 
-// Wants says what kind of thing would answer.
+// A Correction is a word that was read as another one.
+type Correction struct{ Typed, Read string }
+
+// Wants says what would answer.
 type Wants string
+
+// What a question may want.
+const (
+	Share     Wants = "share"     // "quel pourcentage"
+	Number    Wants = "number"    // "combien": a share or a count
+	Amount    Wants = "amount"    // "quel montant"
+	Date      Wants = "date"      // "quand", "à quel horizon"
+	Place     Wants = "place"     // "où"
+	Person    Wants = "person"    // "qui"
+	Reason    Wants = "reason"    // "pourquoi"
+	Check     Wants = "check"     // a claim to confirm or refute
+	Statement Wants = "statement" // whatever is said of a subject
+
+	// Those that no finding answers.
+	Nothing  Wants = "nothing"  // no text, or it only continues
+	Help     Wants = "help"     // "aide", "bonjour"
+	Advice   Wants = "opinion"  // "que pensez-vous de", "que recommandez-vous"
+	Forecast Wants = "forecast" // what nobody has measured yet
+	Stale    Wants = "stale"    // a state that the loaded editions do not know
+)
+
+// Measured reports whether only a figure answers.
+func (w Wants) Measured() bool { return w == Share || w == Number || w == Amount }
+
+// About names what of an edition itself is asked.
+type About string
+
+// What an edition file says of itself.
+const (
+	Publisher    About = "publisher"
+	Presentation About = "presentation"
+	Sample       About = "sample"
+	Respondents  About = "respondents"
+	Fieldwork    About = "fieldwork"
+	Scope        About = "scope"
+)
+
+// Query is what the index looks up for the question.
+func (q Question) Query() index.Query {
+	var text []string
+	for _, t := range q.Terms {
+		text = append(text, t.Text)
+	}
+	return index.Query{
+		Text: q.Text, Terms: q.Terms, Who: q.Who, Years: q.Years,
+		Figure: q.Wants.Measured(), Limit: candidates,
+	}
+}
+
+// candidates is how many hits the answer looks at: the gold finding is among
+// 50 for 93 to 96 % of questions on three measured sets.
+const candidates = 50

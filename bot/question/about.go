@@ -1,0 +1,55 @@
+package question
+
+import "slices"
+
+// An aspect is something that an edition file says of itself: which wishes
+// ask for it, which words name it, and which words may stand beside them.
+type aspect struct {
+	about About
+	wants []Wants
+	names map[string]bool // one of them must stand in the question
+	study bool            // the survey itself must be named
+}
+
+// aspects are tried in order: the surest come first.
+var aspects = []aspect{
+	{Sample, []Wants{Number, Statement, Share}, set("echantillon echantillons effectif effectifs panel"), false},
+	{Sample, []Wants{Number}, set("interroge interroges interrogee interrogees repondu repondants repondant sonde sondes sondees participe participants"), false},
+	{Respondents, []Wants{Person, Statement}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
+	{Scope, []Wants{Statement, Person}, set("perimetre champ couvre couverts couvertes couvert"), true},
+	{Fieldwork, []Wants{Date}, set("menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
+	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres"), true},
+	{Publisher, []Wants{Person, Statement}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
+}
+
+// about returns what of an edition itself is asked, or nothing when a word of
+// the question names another subject.
+func (s *sentence) about(q *Question) About {
+	for _, a := range aspects {
+		if slices.Contains(a.wants, q.Wants) && s.has(a.names) && (!a.study || s.has(surveys)) && s.onlyAbout(a, q) {
+			return a.about
+		}
+	}
+	return ""
+}
+
+// onlyAbout reports that every subject word belongs to the aspect. Groups may
+// be named as guesses of who answered ("des DSI, des élus ?").
+func (s *sentence) onlyAbout(a aspect, q *Question) bool {
+	guesses := map[string]bool{}
+	if a.about == Respondents || a.about == Scope {
+		for _, m := range s.mentions {
+			for i := m.Start; i < m.End; i++ {
+				guesses[s.at(i)] = true
+			}
+		}
+	}
+	return !slices.ContainsFunc(q.Subject, func(w string) bool { return !a.names[w] && !asides[w] && !guesses[w] })
+}
+
+var (
+	// surveys name the survey itself.
+	surveys = set("observatoire enquete enquetes etude etudes edition editions barometre sondage resultat resultats")
+	// asides say nothing that an edition could lack.
+	asides = set("taille exactement officiellement niveaux decideurs personnes jour mois ville lieu")
+)

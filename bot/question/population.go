@@ -1,0 +1,93 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"constat/data/lexicon"
+)
+
+// population returns whom the question is about, and marks the words that say
+// so. A group named as the thing measured ("un élu au numérique", "la mue de
+// la DSI") is no population: its words stay part of the subject.
+func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
+	var who lexicon.Population
+	size, span := lexicon.SizeOf(s.words)
+	people := map[string]bool{}
+	for _, g := range l.Groups() {
+		people[g.ID] = g.People
+	}
+	last := -1 // where the last population ended
+	for _, m := range s.mentions {
+		if m.Start >= span[0] && m.Start < span[1] {
+			continue // the inhabitants of a size class
+		}
+		if !s.isPopulation(m, people[m.ID] || m.ID == bureau, last) {
+			continue
+		}
+		if !slices.Contains(who.Groups, m.ID) {
+			who.Groups = append(who.Groups, m.ID)
+		}
+		s.use(m.Start, m.End)
+		last = m.End
+	}
+	slices.Sort(who.Groups)
+	who.Size = size
+	return who
+}
+
+// bureau is the group of directions and services: like people, they are a
+// population only where they are counted.
+const bureau = "direction"
+
+// isPopulation reports whether the words at a mention say whom the question
+// is about. People and services must be counted or speak; organisations need
+// only not be the object.
+func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
+	if s.inFigure(m.Start) {
+		return true // "une intercommunalité sur deux"
+	}
+	k := m.Start - 1
+	for k >= 0 && articles[s.at(k)] {
+		k--
+	}
+	before, article := s.at(k), ""
+	if k+1 < m.Start {
+		article = s.at(m.Start - 1)
+	}
+	switch {
+	case last >= 0 && k < last: // "décideurs de collectivités", "communes et départements"
+		return true
+	case before == "et" && k == last, before == "ou" && k == last:
+		return true
+	case counting[before]:
+		return true
+	case owners[article] || excluders[before]:
+		return false
+	case introducing[before] && plural(s.at(m.End-1), article):
+		return true
+	case people:
+		return plural(s.at(m.End-1), article) && k < 0 // "les décideurs jugent-ils…"
+	}
+	return focus[before] || !strings.HasPrefix(article, "un")
+}
+
+var (
+	// articles may stand between a group and the word that gives it its role.
+	articles = set("le la les l un une des du de d au aux a ces nos leurs leur son sa ses chaque vos notre votre quelle quel quels quelles")
+	// counting words make a population of what follows them.
+	counting = set("combien pourcentage pourcent taux part proportion nombre nb % pct cb majorite moitie tiers quart base population echantillon ensemble plupart totalite chez parmi aupres")
+	// introducing words say among whom.
+	introducing = set("dans selon pour cote sein et ok concernant")
+	// owners make a group the thing owned, wanted or measured.
+	owners = set("un une leur leurs son sa ses chaque")
+	// excluders set a group aside.
+	excluders = set("hors sauf excepte hormis sans avec outre")
+	// focus words ask which ones.
+	focus = set("quelles quels")
+)
+
+func plural(noun, article string) bool {
+	return article == "les" || article == "des" || article == "aux" || article == "ces" || article == "nos" ||
+		strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "x")
+}

@@ -1,0 +1,292 @@
+package question
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"constat/data"
+	"constat/data/figure"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// A Reader reads questions about one library. It is safe for use by several
+// goroutines.
+type Reader struct {
+	library *data.Library
+	index   *index.Index
+	newest  int // the last year that the library says anything of, horizons included
+}
+
+// NewReader returns a reader of questions about a library and its index.
+func NewReader(l *data.Library, x *index.Index) *Reader {
+	r := &Reader{library: l, index: x}
+	for _, e := range l.Editions {
+		r.newest = max(r.newest, e.Year)
+	}
+	for _, f := range l.Findings {
+		r.newest = max(r.newest, f.Horizon)
+		for _, y := range f.Years {
+			r.newest = max(r.newest, y)
+		}
+	}
+	return r
+}
+
+// The longest message that is read; what follows is left out. A question is
+// rarely over 200 characters.
+const maxRunes = 2000
+
+// The most words looked up: a longer list costs time and tells nothing more.
+const maxTerms = 64
+
+// Read understands a message. It never fails: what cannot be understood is a
+// question that wants Nothing.
+func (r *Reader) Read(text, state string) Question {
+	q := Question{Text: clean(text), Wants: Nothing}
+	if !r.current(state) {
+		q.Wants = Stale
+		return q
+	}
+	s := r.sentence(q.Text)
+	q.Corrected = s.corrected
+	if len(s.words) == 0 {
+		return q
+	}
+	q.Quoted = s.quoted()
+	q.Who = s.population(r.library.Lexicon)
+	s.when(&q)
+	q.Stage = s.stage()
+	q.Negative = lexicon.Negative(s.words)
+	q.Wants = s.wants()
+	s.subject(&q)
+	q.About = s.about(&q)
+	q.Wants = r.refuse(s, q)
+	return q
+}
+
+// current reports whether a state can be continued from this library.
+func (r *Reader) current(state string) bool {
+	if state == "" {
+		return true
+	}
+	s, err := ParseState(state)
+	if err != nil {
+		return false
+	}
+	_, known := r.library.Finding(s.Finding)
+	return known
+}
+
+// refuse returns what the question wants, or which wish no finding answers.
+func (r *Reader) refuse(s *sentence, q Question) Wants {
+	switch {
+	case s.greets():
+		return Help
+	case s.advice():
+		return Advice
+	case s.forecast(r.newest, q):
+		return Forecast
+	case q.About == "" && (len(q.Subject) == 0 && !q.talksOf() || s.continues(len(q.Subject))):
+		return Nothing
+	}
+	return q.Wants
+}
+
+// talksOf reports whether the question has anything to look for although no
+// word of it is a subject.
+func (q Question) talksOf() bool { return len(q.Quoted) > 0 && q.Who.Named() }
+
+// clean keeps what is text: valid UTF-8, no control characters, no more than
+// maxRunes, outer spaces off.
+func clean(text string) string {
+	var b strings.Builder
+	n := 0
+	for i := 0; i < len(text) && n < maxRunes; n++ {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
+		case c == utf8.RuneError && size == 1, unicode.IsControl(c):
+			c = ' '
+		case unicode.Is(unicode.Cf, c): // invisible marks: zero-width spaces, direction overrides
+			continue
+		}
+		b.WriteRune(c)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// A sentence is the message cut into words, with what each word has been
+// read as so far.
+type sentence struct {
+	text      string
+	words     []lexicon.Word
+	used      []bool // said something other than the subject
+	figures   []figure.Span
+	mentions  []lexicon.Mention
+	corrected []Correction
+}
+
+func (r *Reader) sentence(text string) *sentence {
+	s := &sentence{text: text, words: lexicon.Words(text)}
+	for i := range s.words {
+		if read, ok := r.correct(s.words[i].Text); ok {
+			s.corrected = append(s.corrected, Correction{Typed: text[s.words[i].Start:s.words[i].End], Read: read})
+			s.words[i].Text = read
+		}
+	}
+	s.used = make([]bool, len(s.words))
+	s.figures = figure.Find(text)
+	s.mentions = r.library.Lexicon.Mentions(s.words)
+	return s
+}
+
+// correct reads a word that nobody knows as the nearest known one.
+func (r *Reader) correct(word string) (string, bool) {
+	if lexicon.ClassOf(word) != lexicon.Subject || r.index.Knows(word) {
+		return "", false
+	}
+	return r.index.Correct(word)
+}
+
+// use marks words[start:end] as having said something other than the subject.
+func (s *sentence) use(start, end int) {
+	for i := start; i < end; i++ {
+		s.used[i] = true
+	}
+}
+
+// at returns a word's text, or "" outside of the sentence.
+func (s *sentence) at(i int) string {
+	if i < 0 || i >= len(s.words) {
+		return ""
+	}
+	return s.words[i].Text
+}
+
+// has reports whether one of the words stands in the sentence.
+func (s *sentence) has(set map[string]bool) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return set[w.Text] })
+}
+
+// says reports whether the sentence holds a run of words.
+func (s *sentence) says(phrase ...string) bool {
+	for i := range s.words {
+		n := 0
+		for n < len(phrase) && s.at(i+n) == phrase[n] {
+			n++
+		}
+		if n == len(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted returns the figures that the person states, dates and bare counts
+// aside, and marks their numbers as used.
+func (s *sentence) quoted() []figure.Figure {
+	var quoted []figure.Figure
+	for _, f := range s.figures {
+		if f.Kind == figure.Date || f.Kind == figure.Duration || !f.HasNumber() {
+			continue
+		}
+		if f.Kind == figure.Count && !f.Approximate && *f.Value < 10 {
+			continue // "deux directions" is grammar
+		}
+		quoted = append(quoted, f.Figure)
+		for i, w := range s.words {
+			if w.Start >= f.Start && w.End <= f.End && lexicon.ClassOf(w.Text) != lexicon.Subject || isNumber(w.Text) && w.Start >= f.Start && w.End <= f.End {
+				s.used[i] = true
+			}
+		}
+	}
+	return quoted
+}
+
+func (s *sentence) inFigure(i int) bool {
+	w := s.words[i]
+	return slices.ContainsFunc(s.figures, func(f figure.Span) bool {
+		return f.Kind != figure.Date && w.Start >= f.Start && w.End <= f.End
+	})
+}
+
+func isNumber(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
+
+// when reads the years, the edition and the horizon.
+func (s *sentence) when(q *Question) {
+	for _, y := range lexicon.Years(s.words) {
+		s.use(y.Start, y.End)
+		switch {
+		case y.Role == lexicon.By:
+			q.Horizon = y.Last
+		case y.First == y.Last:
+			q.Years = append(q.Years, y.First)
+		default:
+			q.Years = append(q.Years, y.First, y.Last)
+		}
+	}
+	slices.Sort(q.Years)
+	q.Years = slices.Compact(q.Years)
+	rank, span := lexicon.EditionRank(s.words)
+	if rank != 0 {
+		q.Rank = rank
+		s.use(span[0], span[1])
+	}
+}
+
+// stage reads how far the thing asked has gone.
+func (s *sentence) stage() lexicon.Stage {
+	stage, tells := lexicon.Stages(s.words)
+	for i, t := range tells {
+		s.used[i] = s.used[i] || t
+	}
+	return stage
+}
+
+// subject sets what is looked up and what a finding must say.
+func (s *sentence) subject(q *Question) {
+	_, size := lexicon.SizeOf(s.words)
+	s.use(size[0], size[1])
+	var typed []string
+	for i, w := range s.words {
+		class := lexicon.ClassOf(w.Text)
+		if class == lexicon.Function || class == lexicon.Asking {
+			continue
+		}
+		if len(q.Terms) == maxTerms {
+			break
+		}
+		q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: s.weight(w)})
+		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" {
+			q.Subject = append(q.Subject, w.Text)
+			typed = append(typed, s.text[w.Start:w.End])
+		}
+	}
+	q.Topic = strings.Join(typed, " ")
+}
+
+// A corrected word counts for less: the correction may be wrong.
+const correctedWeight = 0.7
+
+func (s *sentence) weight(w lexicon.Word) float64 {
+	for _, c := range s.corrected {
+		if c.Read == w.Text {
+			return correctedWeight
+		}
+	}
+	return 1
+}
+
+// numerals are numbers in letters: they count something, they are no subject.
+var numerals = set("deux trois quatre cinq six sept huit neuf dix cent mille zero vingt trente quarante cinquante soixante onze douze treize quatorze quinze seize demi")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,227 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"constat/data/figure"
+	"constat/data/lexicon"
+)
+
+// wants reads what kind of thing would answer. The first rule that speaks
+// wins: the surest come first.
+func (s *sentence) wants() Wants {
+	switch {
+	case s.claims():
+		return Check
+	case s.asksDate():
+		return Date
+	case s.has(shareWords), s.asksPart():
+		return Share
+	case s.says("combien", "coute"), s.says("combien", "d", "euros"), s.says("quel", "montant"), s.says("quels", "montants"):
+		return Amount
+	case s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
+		return Number
+	case s.asksPlace():
+		return Place
+	case s.has(reasonWords):
+		return Reason
+	case s.asksWho():
+		return Person
+	}
+	return Statement
+}
+
+var (
+	shareWords  = set("pourcentage pourcentages pourcent pct proportion taux")
+	numberWords = set("combien cb cbien nb")
+	reasonWords = set("pourquoi")
+)
+
+// asksPart tells "quelle part" and "part des" from "prend part".
+func (s *sentence) asksPart() bool {
+	for i, w := range s.words {
+		if w.Text != "part" && w.Text != "parts" {
+			continue
+		}
+		if i == 0 || s.at(i-1) == "quelle" || s.at(i-1) == "la" && (s.at(i+1) == "de" || s.at(i+1) == "des" || s.at(i+1) == "d") ||
+			(s.at(i+1) == "des" || s.at(i+1) == "de" || s.at(i+1) == "d") && s.at(i-1) != "une" && s.at(i-1) != "prend" && s.at(i-1) != "prennent" {
+			return true
+		}
+		if i == len(s.words)-1 || s.at(i+1) == "deja" {
+			return true // "open data 2015, part ?"
+		}
+	}
+	return false
+}
+
+func (s *sentence) asksDate() bool {
+	return s.has(set("quand")) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
+}
+
+func (s *sentence) asksPlace() bool {
+	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
+}
+
+// typed reports whether a word stands as it is, accents included: "où" is not
+// "ou".
+func (s *sentence) typed(word string) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return strings.EqualFold(s.text[w.Start:w.End], word) })
+}
+
+func (s *sentence) asksWho() bool {
+	for i, w := range s.words {
+		if w.Text != "qui" {
+			continue
+		}
+		before := s.at(i - 1)
+		if i == 0 || before == "par" || before == "a" || before == "et" || before == "ok" || before == "sinon" || lexicon.ClassOf(before) == lexicon.Asking || before == "de" {
+			return !s.says("qu", "est", "ce", "qui") // "qu'est-ce qui freine"
+		}
+	}
+	return s.says("quel", "cabinet") || s.says("quel", "organisme") || s.says("quels", "profils")
+}
+
+// claims reports whether the person states something to be confirmed.
+func (s *sentence) claims() bool {
+	if s.has(claimWords) || s.says("c", "est", "bien") || s.says("est", "ce", "vrai") || s.says("est", "il", "vrai") || s.says("on", "me", "dit") || s.says("n", "est", "ce", "pas") ||
+		s.says("j", "ai", "lu") || s.says("il", "parait") {
+		return true
+	}
+	last := s.at(len(s.words) - 1)
+	if last == "non" && len(s.words) > 3 || last == "exact" && len(s.words) > 3 {
+		return true
+	}
+	// "La majorité des communes a-t-elle un site ?"
+	return len(s.figures) > 0 && s.figures[0].Kind == figure.Share && s.inverted() && !s.has(questionWords)
+}
+
+var (
+	claimWords    = set("confirmez confirmes confirmer vrai faux pareil")
+	questionWords = set("quel quelle quels quelles combien cb qui quand pourquoi comment")
+)
+
+// inverted reports a verb before its pronoun ("a-t-elle", "ont-ils") or
+// "est-ce que".
+func (s *sentence) inverted() bool {
+	if s.says("est", "ce", "que") || s.says("est", "ce", "qu") {
+		return true
+	}
+	for i := 1; i < len(s.words); i++ {
+		w := s.words[i]
+		if (w.Text == "il" || w.Text == "elle" || w.Text == "ils" || w.Text == "elles" || w.Text == "on" || w.Text == "t") && w.Start > 0 && s.text[w.Start-1] == '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// greets reports a message that only greets or asks for help.
+func (s *sentence) greets() bool {
+	greeted := false
+	for _, w := range s.words {
+		switch {
+		case greetings[w.Text]:
+			greeted = true
+		case lexicon.ClassOf(w.Text) == lexicon.Subject && !greetingFillers[w.Text]:
+			return false
+		case questionWords[w.Text] && !s.says("qui", "es"), isNumber(w.Text):
+			return false
+		}
+	}
+	return greeted || s.says("qui", "es", "tu") || s.says("qui", "etes", "vous")
+}
+
+var (
+	greetings       = set("bonjour bonsoir salut hello coucou yo aide help bot merci hi")
+	greetingFillers = set("bot sers servez peut peux tu")
+)
+
+// advice reports that the person wants an opinion: the bot has none. What
+// respondents think is a finding, what the bot thinks is not.
+func (s *sentence) advice() bool {
+	for i, w := range s.words {
+		if strings.HasPrefix(w.Text, "recommand") || strings.HasPrefix(w.Text, "conseill") && w.Text != "conseiller" && w.Text != "conseillers" {
+			return true
+		}
+		next := s.at(i + 1)
+		switch w.Text {
+		case "tu", "vous":
+			if adviceVerbs[next] || adviceVerbs[s.at(i-1)] {
+				return true
+			}
+		case "faut", "faudrait", "devrait", "devrions", "dois", "devons", "doit":
+			if next == "il" || next == "on" || next == "je" || next == "nous" {
+				return w.Text != "faut" || !s.says("il", "faut")
+			}
+		case "avis":
+			if s.at(i-1) == "votre" || s.at(i-1) == "ton" {
+				return true
+			}
+		case "mieux":
+			if s.at(i-1) == "il" || s.at(i-1) == "vaut" || s.at(i-1) == "est" {
+				return true
+			}
+		case "bien", "bon", "normal", "grave", "terrible", "inquietant", "suffisant", "decevant":
+			if (next == "ou" && (s.at(i+2) == "pas" || s.at(i+2) == "mal" || s.at(i+2) == "mauvais")) || s.says("est", "ce", w.Text) && w.Text != "bien" {
+				return true
+			}
+		}
+	}
+	return s.says("meilleur") || s.says("meilleure") || s.says("meilleurs") && s.has(questionWords)
+}
+
+var adviceVerbs = set("penses pensez trouves trouvez preferes preferez crois croyez ferais feriez choisirais choisiriez suggeres suggerez aimes aimez")
+
+// forecast reports that the person asks about what nobody has measured: a
+// year after all that is published, or a future without a horizon.
+func (s *sentence) forecast(newest int, q Question) bool {
+	for _, y := range q.Years {
+		if y > newest && s.future() {
+			return true
+		}
+	}
+	if q.Horizon > newest {
+		return true
+	}
+	for i := range s.words {
+		if s.at(i) == "dans" && (numerals[s.at(i+1)] || isNumber(s.at(i+1)) || s.at(i+1) == "quelques") && (s.at(i+2) == "ans" || s.at(i+2) == "annees" || s.at(i+2) == "mois") {
+			return s.future()
+		}
+	}
+	if s.says("a", "l", "avenir") || s.says("dans", "le", "futur") {
+		return true
+	}
+	return q.Horizon == 0 && q.Wants.Measured() && s.future()
+}
+
+// future reports a verb in the future tense.
+func (s *sentence) future() bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool {
+		return futures[w.Text] || len(w.Text) > 6 && lexicon.ClassOf(w.Text) != lexicon.Function && (strings.HasSuffix(w.Text, "eront") || strings.HasSuffix(w.Text, "iront"))
+	})
+}
+
+var futures = set("sera seront aura auront fera feront ira iront pourra pourront devra devront verra deviendra deviendront disparaitra disparaitront restera resteront")
+
+// continues reports that the message only goes on with something said before:
+// it begins as a reply and points back, or names no subject at all.
+func (s *sentence) continues(subjects int) bool {
+	opening := continuations[s.at(0)]
+	for i := range s.words {
+		switch {
+		case s.at(i) == "l" && possession[s.at(i+1)], // "combien l'avaient engagé"
+			s.at(i) == "s" && s.at(i+1) == "y",
+			s.at(i) == "en" && possession[s.at(i+1)],
+			s.at(i) == "d" && s.at(i+1) == "autre":
+			return opening || subjects == 0
+		}
+	}
+	return opening && subjects == 0
+}
+
+var (
+	continuations = set("et ok non oui sinon mais alors donc puis d bon ah")
+	possession    = set("ont avaient a avait aurait auraient")
+)
