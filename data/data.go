@@ -15,7 +15,8 @@ type Library struct {
 	Lexicon  *lexicon.Lexicon // how people say populations and indicators
 	Version  string           // fingerprint of the content: same content, same version
 
-	byID map[string]*Finding
+	byID   map[string]*Finding
+	origin origin
 }
 
 // Finding returns the finding of that id.

@@ -4,6 +4,7 @@ package index
 
 import (
 	"context"
+	"slices"
 
 	"constat/data"
 	"constat/data/lexicon"
@@ -22,7 +23,7 @@ type Query struct {
 // A Term is one folded word that is looked up.
 type Term struct {
 	Text   string
-	Weight float64 // 1, or less for a corrected word
+	Weight float64 // 1, or less for a corrected word; 0 means 1
 }
 
 // A Hit is a finding with its score and why.
@@ -39,21 +40,45 @@ type Point struct {
 	Value float64
 }
 
-// An Index finds the findings of one library. It never changes once built and
-// is safe for use by several goroutines.
-type Index struct{}
+const (
+	defaultLimit = 10
+	// maxTerms bounds the work of one search. The longest question that is
+	// still one question has some thirty words; the rest is pasted text.
+	maxTerms = 64
+)
 
-// Build makes the index of a library, in memory.
-func Build(l *data.Library) (*Index, error) { return &Index{}, nil }
-
-// Search returns the hits of a query, best first; equal scores by ordinal.
-func (x *Index) Search(ctx context.Context, q Query) ([]Hit, error) { return nil, nil }
-
-// Knows reports whether a folded word stands in a finding of the library.
-func (x *Index) Knows(word string) bool { return false }
-
-// Correct returns the word of the library nearest to an unknown folded word.
-func (x *Index) Correct(word string) (string, bool) { return "", false }
-
-// Close frees the index.
-func (x *Index) Close() error { return nil }
+// Search returns the hits of a query, best first; equal scores by ordinal. The
+// same query on the same library always returns the same hits, to the last
+// bit, whichever index was built from it. A query without a known word has no
+// hits.
+func (x *Index) Search(ctx context.Context, q Query) ([]Hit, error) {
+	if len(q.Terms) > maxTerms {
+		q.Terms = q.Terms[:maxTerms]
+	}
+	if q.Limit <= 0 {
+		q.Limit = defaultLimit
+	}
+	a := x.ask(q)
+	candidates, err := x.candidates(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	hits := make([]Hit, len(candidates))
+	for i, ordinal := range candidates {
+		hits[i] = x.rank(a, ordinal)
+	}
+	slices.SortFunc(hits, func(a, b Hit) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return a.Finding.Ordinal - b.Finding.Ordinal
+	})
+	hits = hits[:min(q.Limit, len(hits)):min(q.Limit, len(hits))]
+	for i := range hits {
+		hits[i].Missing = x.missing(a, hits[i].Finding.Ordinal)
+	}
+	return hits, nil
+}

@@ -2,7 +2,12 @@
 // it. An abstention is an Answer too.
 package answer
 
-import "constat/data"
+import (
+	"fmt"
+
+	"constat/bot/question"
+	"constat/data"
+)
 
 // An Answer is everything the bot can say to one message.
 type Answer struct {
@@ -12,6 +17,7 @@ type Answer struct {
 	Text       string     // the whole answer as plain French text: lines, no markup
 	Cited      []Citation // exactly what Text states, best first; empty unless Kind is Found
 	Computed   []Computed // labelled arithmetic
+	Asked      []string   // numbers of the person's own message that Text shows as theirs
 	Notes      []string   // reading precautions, already part of Text
 	Near       []Choice   // neighbours that an abstention offers, without their figures
 	Choices    []Choice   // 2 to 4 readings of a Clarify
@@ -19,6 +25,8 @@ type Answer struct {
 	State      string     // what a follow-up needs, at most 90 bytes
 	Understood Understood
 	Version    string // of the library that answered
+
+	allowed numbers // what its texts may state: see Gate
 }
 
 // Kind says what sort of answer it is.
@@ -63,14 +71,31 @@ const (
 type Citation struct {
 	Finding *data.Finding // nil when the edition itself is cited
 	Edition *data.Edition
+	About   question.About // what of the edition is cited, when Finding is nil
+
+	sources []*data.Source
 }
 
 // ID is the finding's id, or "edition:SERIE:YEAR" ("edition:SERIE" when the
 // edition has no year).
-func (c Citation) ID() string { return "" }
+func (c Citation) ID() string {
+	switch {
+	case c.Finding != nil:
+		return c.Finding.ID
+	case c.Edition.Year != 0:
+		return fmt.Sprintf("edition:%s:%d", c.Edition.Series, c.Edition.Year)
+	}
+	return "edition:" + c.Edition.Series
+}
 
 // Sources are the finding's, or the edition's, the first being the one quoted.
-func (c Citation) Sources() []*data.Source { return nil }
+// The slice belongs to the library.
+func (c Citation) Sources() []*data.Source {
+	if c.Finding != nil {
+		return c.Finding.Sources
+	}
+	return c.sources
+}
 
 // A Choice is a reading that is offered, with the state that asks for it.
 type Choice struct {
@@ -93,11 +118,3 @@ type Understood struct {
 	Editions    []int    `json:"editions"`
 	Status      string   `json:"status"`
 }
-
-// Sentence gives a Found answer as one sentence to paste into a note, with
-// its source; for other kinds it is Text.
-func (a Answer) Sentence() string { return a.Text }
-
-// MarshalJSON writes the answer as the command-line contract says, without
-// its id.
-func (a Answer) MarshalJSON() ([]byte, error) { return []byte("{}"), nil }

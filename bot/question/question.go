@@ -27,6 +27,8 @@ type Question struct {
 	Negative  bool
 	Quoted    []figure.Figure // figures that the person states
 	Corrected []Correction
+
+	spelt string // Text with the corrections
 }
 
 // A Correction is a word that was read as another one.
@@ -73,12 +75,8 @@ const (
 
 // Query is what the index looks up for the question.
 func (q Question) Query() index.Query {
-	var text []string
-	for _, t := range q.Terms {
-		text = append(text, t.Text)
-	}
 	return index.Query{
-		Text: q.Text, Terms: q.Terms, Who: q.Who, Years: q.Years,
+		Text: q.spelt, Terms: q.Terms, Who: q.Who, Years: q.Years,
 		Figure: q.Wants.Measured(), Limit: candidates,
 	}
 }

@@ -51,7 +51,7 @@ func (r *Reader) Read(text, state string) Question {
 		return q
 	}
 	s := r.sentence(q.Text)
-	q.Corrected = s.corrected
+	q.Corrected, q.spelt = s.corrected, s.spelt()
 	if len(s.words) == 0 {
 		return q
 	}
@@ -141,6 +141,25 @@ func (r *Reader) sentence(text string) *sentence {
 	s.figures = figure.Find(text)
 	s.mentions = r.library.Lexicon.Mentions(s.words)
 	return s
+}
+
+// spelt is the text with its words as they were read.
+func (s *sentence) spelt() string {
+	if len(s.corrected) == 0 {
+		return s.text
+	}
+	var b strings.Builder
+	end := 0
+	for _, w := range s.words {
+		b.WriteString(s.text[end:w.Start])
+		if lexicon.Fold(s.text[w.Start:w.End]) == w.Text {
+			b.WriteString(s.text[w.Start:w.End])
+		} else {
+			b.WriteString(w.Text)
+		}
+		end = w.End
+	}
+	return b.String() + s.text[end:]
 }
 
 // correct reads a word that nobody knows as the nearest known one.
@@ -266,6 +285,25 @@ func (s *sentence) subject(q *Question) {
 		}
 	}
 	q.Topic = strings.Join(typed, " ")
+	q.Noun = s.noun()
+}
+
+// noun returns the noun that "combien de" or "nombre de" counts, or nothing
+// when that is a population.
+func (s *sentence) noun() string {
+	for i := range s.words {
+		if !numberWords[s.at(i)] && s.at(i) != "nombre" {
+			continue
+		}
+		next := s.at(i + 1)
+		if next != "de" && next != "d" && next != "des" {
+			continue
+		}
+		if i+2 < len(s.words) && lexicon.ClassOf(s.at(i+2)) == lexicon.Subject && !s.used[i+2] {
+			return lexicon.Singular(s.at(i + 2))
+		}
+	}
+	return ""
 }
 
 // A corrected word counts for less: the correction may be wrong.

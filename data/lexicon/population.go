@@ -190,6 +190,12 @@ func (l *Lexicon) allRespondents(ids []string) bool {
 	return true
 }
 
+// OnlyRespondents reports whether a population is people who answer a survey,
+// without their organisations.
+func (l *Lexicon) OnlyRespondents(p Population) bool {
+	return l.people(p) && l.allRespondents(p.Groups)
+}
+
 func without(ids []string, id string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(s string) bool { return s == id })
 }

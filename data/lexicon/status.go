@@ -47,34 +47,32 @@ var having = wordSet("a ont avait avaient ayant avoir aurait auraient possede")
 // determiners follow a verb of having.
 var determiners = wordSet("un une des de d du la le l les leur leurs son sa ses deja")
 
-// Stages returns the stages that words name. What stands after "sans celles
-// qui …" or "hors …" is set aside, not asked.
-func Stages(words []Word) Stage {
+// Stages returns the stages that words name, and which words tell them: these
+// are no subject. What stands after "sans celles qui …" is set aside, not
+// asked.
+func Stages(words []Word) (named Stage, tells []bool) {
 	t := texts(words)
 	aside := setAside(t)
-	var first, second Stage
+	tells = make([]bool, len(t))
+	var owned Stage
 	for i := range t {
-		if aside[i] {
-			continue
-		}
-		if s := stageAt(t, i); s != 0 {
-			if s != Planned && planned(first|second) && !coordinated(t, i) {
+		if s, n := stageAt(t[i:]); n > 0 {
+			for k := range n {
+				tells[i+k] = true
+			}
+			if aside[i] || s != Planned && named&Planned != 0 && !coordinated(t, i) {
 				continue // "prévoient d'adopter" is planned
 			}
-			first |= s
-			continue
-		}
-		if having[t[i]] && i+1 < len(t) && determiners[t[i+1]] {
-			second |= Adopted
+			named |= s
+		} else if !aside[i] && having[t[i]] && i+1 < len(t) && determiners[t[i+1]] {
+			owned = Adopted
 		}
 	}
-	if first != 0 {
-		return first
+	if named == 0 {
+		named = owned
 	}
-	return second
+	return named, tells
 }
-
-func planned(s Stage) bool { return s&Planned != 0 }
 
 // coordinated reports whether "ou" or "et" stands just before the word.
 func coordinated(t []string, i int) bool {
@@ -86,13 +84,18 @@ func coordinated(t []string, i int) bool {
 	return false
 }
 
-func stageAt(t []string, i int) Stage {
-	for _, c := range cueIndex[prefix(t[i])] {
-		if starts(t[i:], c.words) {
-			return c.stage
+// stageAt returns the stage that words begin by telling, and in how many
+// words, or 0.
+func stageAt(t []string) (Stage, int) {
+	if t[0] == "" {
+		return 0, 0
+	}
+	for _, c := range cueIndex[t[0][0]] {
+		if starts(t, c.words) {
+			return c.stage, len(c.words)
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 type parsedCue struct {
@@ -109,13 +112,6 @@ var cueIndex = func() map[byte][]parsedCue {
 	}
 	return m
 }()
-
-func prefix(w string) byte {
-	if w == "" {
-		return 0
-	}
-	return w[0]
-}
 
 func starts(t, cue []string) bool {
 	if len(cue) > len(t) {

@@ -1,0 +1,185 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/lexicon"
+)
+
+// When not to answer, and why. Every threshold of the decision is here.
+const (
+	// maxChoices: more readings than four are not a choice but a list.
+	maxChoices = 4
+	// maxNear: an abstention names three neighbours at most.
+	maxNear = 3
+	// lead is the part of the best score under which another measure that
+	// answers too is no longer in doubt with it.
+	lead = 0.90
+	// nearSubject is the part of the subject words that a neighbour says at
+	// least: under it the neighbour is about something else.
+	nearSubject = 0.5
+)
+
+// decline answers what needs no finding: greetings, opinions, predictions,
+// empty and stale messages.
+func decline(l *data.Library, q question.Question) (Answer, bool) {
+	switch q.Wants {
+	case question.Help:
+		return Answer{Kind: Notice, Text: sayHelp(l)}, true
+	case question.Stale:
+		return Answer{Kind: Notice, Text: sayStale}, true
+	case question.Nothing:
+		return Answer{Kind: Abstained, Reason: Empty, Text: sayAskMore(l)}, true
+	case question.Advice:
+		return Answer{Kind: Abstained, Reason: Opinion, Text: sayOpinion}, true
+	case question.Forecast:
+		return Answer{Kind: Abstained, Reason: Prediction, Text: sayForecast}, true
+	}
+	return Answer{}, false
+}
+
+// ambiguous reports whether the two best facts are in doubt: both answer, and
+// nothing in the question chooses.
+func ambiguous(q question.Question, facts []fact) bool {
+	first, second := facts[0], facts[1]
+	if first.answers[0].Indicator == second.answers[0].Indicator && first.answers[0].Indicator != "" {
+		return q.Wants.Measured() && first.usual == second.usual
+	}
+	return q.Wants.Measured() && second.score >= lead*first.score
+}
+
+// abstain says why nothing answers, and names up to three neighbours without
+// their figures.
+func abstain(l *data.Library, q question.Question, candidates []candidate) Answer {
+	saying := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return len(c.missing) > 0 })
+	slices.SortStableFunc(saying, func(a, b candidate) int { return a.faults() - b.faults() })
+	a := Answer{Kind: Abstained}
+	switch {
+	case len(saying) > 0:
+		a.Reason, a.Text = why(l, q, saying[0])
+		a.Asked = asked(q)
+	case !touches(q, candidates):
+		a.Reason, a.Text = OffTopic, sayOffTopic
+	case q.Wants.Measured():
+		a.Reason, a.Text = NotMeasured, sayNotMeasured
+	default:
+		a.Reason, a.Text = NothingFound, sayNothingFound
+	}
+	if q.Wants == question.Check {
+		a.Verdict = Unknown
+	}
+	if len(saying) == 0 {
+		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
+	}
+	for _, c := range saying {
+		n := choice(c.Finding)
+		if len(a.Near) < maxNear && !slices.ContainsFunc(a.Near, func(o Choice) bool { return o.Label == n.Label }) {
+			a.Near = append(a.Near, n)
+		}
+	}
+	if len(a.Near) > 0 {
+		lines := []string{a.Text, sayNear}
+		for _, n := range a.Near {
+			lines = append(lines, "– "+n.Label)
+		}
+		a.Text = strings.Join(lines, "\n")
+		a.State = a.Near[0].State
+	}
+	return a
+}
+
+// why names the slot that keeps the closest candidate from answering. The
+// population comes first: it is what people must not be misled about.
+func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
+	switch {
+	case c.who != matches:
+		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q))
+	case c.when != matches:
+		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
+	case c.polar != matches:
+		return NotMeasured, sayNoComplement
+	case c.stage != matches:
+		return OtherStatus, fmt.Sprintf(sayOtherStatus, stageName(q.Stage))
+	case q.Wants.Measured() || c.quoted != matches:
+		return NotMeasured, sayNotMeasured
+	}
+	return NotMeasured, sayNotTold
+}
+
+// touches reports whether a finding says anything that the question asks
+// about.
+func touches(q question.Question, candidates []candidate) bool {
+	if len(q.Subject) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(candidates, func(c candidate) bool { return len(c.missing) < len(q.Subject) })
+}
+
+func closeTo(q question.Question, c candidate) bool {
+	return len(q.Subject) > 0 && float64(len(c.missing)) <= (1-nearSubject)*float64(len(q.Subject))
+}
+
+func who(l *data.Library, q question.Question) string {
+	var names []string
+	for _, id := range q.Who.Groups {
+		names = append(names, l.Lexicon.Name(id))
+	}
+	size := q.Who.Size
+	switch {
+	case size.Low != 0 && size.High != 0:
+		names = append(names, fmt.Sprintf("de %s à %s habitants", number(int(size.Low)), number(int(size.High))))
+	case size.High != 0:
+		names = append(names, fmt.Sprintf("moins de %s habitants", number(int(size.High))))
+	case size.Low != 0:
+		names = append(names, fmt.Sprintf("plus de %s habitants", number(int(size.Low))))
+	}
+	return strings.Join(names, ", ")
+}
+
+func when(q question.Question) string {
+	var years []string
+	for _, y := range q.Years {
+		years = append(years, strconv.Itoa(y))
+	}
+	switch {
+	case q.Horizon != 0:
+		return fmt.Sprintf("l'horizon %d", q.Horizon)
+	case len(years) == 0:
+		return "l'édition demandée"
+	}
+	return join(years)
+}
+
+// asked are the years and sizes that the person typed, which an abstention
+// repeats as theirs.
+func asked(q question.Question) []string {
+	typed := []string{number(int(q.Who.Size.Low)), number(int(q.Who.Size.High))}
+	for _, y := range append(slices.Clone(q.Years), q.Horizon) {
+		typed = append(typed, strconv.Itoa(y))
+	}
+	return typed
+}
+
+func stageName(s lexicon.Stage) string {
+	for status, stage := range stages {
+		if stage == s {
+			return statusWords[status]
+		}
+	}
+	return "plusieurs stades à la fois"
+}
+
+// sayAskMore asks for a subject, with an example that the library answers.
+func sayAskMore(l *data.Library) string {
+	for i := len(l.Findings) - 1; i >= 0; i-- {
+		if f := l.Findings[i]; f.Figure != nil && f.Indicator != "" && f.Status == data.Adopted {
+			return fmt.Sprintf(sayEmpty, f.Indicator+nbsp+"?")
+		}
+	}
+	return sayEmptyAlone
+}

@@ -1,0 +1,283 @@
+package answer
+
+import (
+	"slices"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/figure"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// A fit says how a finding stands to one slot of the question.
+type fit uint8
+
+const (
+	matches   fit = iota // it says just that
+	isNear               // it says something close: it may be offered, never answered
+	conflicts            // it says something else
+)
+
+// A candidate is a hit held against every slot of the question.
+type candidate struct {
+	*data.Finding
+	score   float64
+	missing []string // subject words that the finding does not say
+	who     fit
+	when    fit
+	stage   fit
+	polar   fit // it denies what the question asserts, or the reverse
+	kind    fit // a figure was wanted and there is none, or of another kind
+	quoted  fit // the person states another figure
+}
+
+// answers reports whether the finding may be said as the answer.
+func (c candidate) answers() bool { return len(c.missing) == 0 && c.faults() == 0 }
+
+// faults counts the slots that do not match.
+func (c candidate) faults() int {
+	n := 0
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted} {
+		if f != matches {
+			n++
+		}
+	}
+	return n
+}
+
+// judge holds every hit against the question, in the order of the hits.
+func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
+	all := make([]candidate, 0, len(hits))
+	for _, h := range hits {
+		f := h.Finding
+		c := candidate{
+			Finding: f,
+			score:   h.Score,
+			who:     fit(l.Lexicon.Relate(q.Who, whom(l, f))),
+			when:    fitYears(l, q, f),
+			stage:   fitStage(q, f),
+			polar:   fitPolarity(q, f),
+			kind:    fitKind(q, f),
+			quoted:  fitQuoted(q, f),
+		}
+		for _, w := range q.Subject {
+			if slices.Contains(h.Missing, w) {
+				c.missing = append(c.missing, w)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// whom returns the population of a finding. Respondents whose organisation is
+// not said answer for the one that the survey represents.
+func whom(l *data.Library, f *data.Finding) lexicon.Population {
+	who := f.Who
+	if len(who.Groups) == 0 || !l.Lexicon.OnlyRespondents(who) {
+		return who
+	}
+	scope, ok := l.Lexicon.Population(f.Edition.Scope)
+	if !ok {
+		return who
+	}
+	who.Groups = slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(who.Groups), scope.Groups...))))
+	return who
+}
+
+// years returns the years that a finding is about.
+func years(f *data.Finding) []int {
+	if len(f.Years) > 0 {
+		return f.Years
+	}
+	if f.Edition.Year != 0 {
+		return []int{f.Edition.Year}
+	}
+	return nil
+}
+
+// fitYears: an edition or year that is asked must match exactly.
+func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
+	if q.Rank != 0 && !ranked(l, q.Rank, f.Edition) {
+		return conflicts
+	}
+	if q.Horizon != 0 && f.Horizon != q.Horizon {
+		return conflicts
+	}
+	about := years(f)
+	for _, y := range q.Years {
+		if !slices.Contains(about, y) {
+			return conflicts
+		}
+	}
+	return matches
+}
+
+// ranked reports whether an edition is the one of that rank in its series.
+func ranked(l *data.Library, rank int, e *data.Edition) bool {
+	if rank != lexicon.Latest {
+		return e.Rank == rank
+	}
+	for _, other := range l.Editions {
+		if other.Series == e.Series && other.Year > e.Year {
+			return false
+		}
+	}
+	return true
+}
+
+// stages are the statuses that exclude one another. The others (perception,
+// ranking, qualitative, estimate) say nothing of what is done or planned.
+var stages = map[data.Status]lexicon.Stage{
+	data.Adopted:          lexicon.Adopted,
+	data.UnderWay:         lexicon.UnderWay,
+	data.Planned:          lexicon.Planned,
+	data.AdoptedOrPlanned: lexicon.Adopted | lexicon.Planned,
+}
+
+func fitStage(q question.Question, f *data.Finding) fit {
+	stage, exclusive := stages[f.Status]
+	switch {
+	case q.Stage == 0:
+		return matches
+	case f.Status == data.None && !q.Negative:
+		return conflicts
+	case exclusive && stage != q.Stage:
+		return conflicts
+	}
+	return matches
+}
+
+// fitPolarity: who does not is answered only by a finding that counts them;
+// the complement of a published share never is.
+func fitPolarity(q question.Question, f *data.Finding) fit {
+	if q.Wants == question.Check || q.Negative == denies(f) || !q.Negative && f.Figure == nil {
+		return matches
+	}
+	return conflicts
+}
+
+// denies reports whether a finding counts those who do not.
+func denies(f *data.Finding) bool {
+	return f.Status == data.None || f.Figure != nil && f.Figure.Negative || lexicon.Negative(lexicon.Words(f.Statement))
+}
+
+// fitKind: a figure that is wanted must be there, and of the kind wanted.
+func fitKind(q question.Question, f *data.Finding) fit {
+	switch q.Wants {
+	case question.Share:
+		return fitFigure(f, func(g *figure.Figure) bool {
+			return g.Kind == figure.Share || g.Kind == figure.FromTo || g.Kind == figure.Change && g.Unit != "factor"
+		})
+	case question.Number:
+		return fitFigure(f, func(g *figure.Figure) bool {
+			if q.Noun == "" {
+				return g.Kind != figure.Date
+			}
+			return g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
+		})
+	case question.Amount:
+		return fitFigure(f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
+	case question.Date:
+		if !dated(f) {
+			return isNear
+		}
+	case question.Place:
+		if !placed(f) {
+			return isNear
+		}
+	case question.Reason:
+		if !explains(f) {
+			return isNear
+		}
+	}
+	return matches
+}
+
+func fitFigure(f *data.Finding, wanted func(*figure.Figure) bool) fit {
+	if f.Figure != nil && f.Figure.HasNumber() && wanted(f.Figure) {
+		return matches
+	}
+	return isNear
+}
+
+func sameNoun(unit, noun string) bool {
+	words := lexicon.Words(unit)
+	return len(words) > 0 && lexicon.Singular(words[0].Text) == noun
+}
+
+// dated reports whether a finding tells a time.
+func dated(f *data.Finding) bool {
+	if f.Horizon != 0 || f.Figure != nil && f.Figure.Kind == figure.Date {
+		return true
+	}
+	return f.Attribution == data.Method && len(lexicon.Years(lexicon.Words(f.Statement))) > 0
+}
+
+// placed reports whether a finding tells where its edition was shown.
+func placed(f *data.Finding) bool {
+	p := f.Edition.Presentation
+	if p == nil || p.Place == "" {
+		return false
+	}
+	return f.Attribution == data.Method && contains(f.Statement, p.Place)
+}
+
+// explains reports whether a finding gives a cause.
+func explains(f *data.Finding) bool {
+	words := lexicon.Words(f.Statement)
+	for i, w := range words {
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1].Text
+		}
+		for _, c := range causes {
+			if w.Text == c[0] && (c[1] == "" || next == c[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// causes are the words by which French gives a reason.
+var causes = [][2]string{
+	{"explique", ""}, {"expliquent", ""}, {"tient", "a"}, {"tient", "aux"}, {"tient", "au"}, {"car", ""}, {"parce", "que"}, {"parce", "qu"}, {"puisque", ""},
+	{"raison", ""}, {"raisons", ""}, {"cause", ""}, {"causes", ""}, {"grace", ""}, {"impose", ""}, {"imposent", ""}, {"du", "fait"}, {"faute", "de"}, {"frein", ""}, {"freins", ""}, {"vient", "de"}, {"viennent", "de"},
+}
+
+func contains(text, part string) bool {
+	words, want := lexicon.Words(text), lexicon.Words(part)
+	for i := 0; i+len(want) <= len(words); i++ {
+		if slices.EqualFunc(words[i:i+len(want)], want, func(a, b lexicon.Word) bool { return a.Text == b.Text }) {
+			return true
+		}
+	}
+	return false
+}
+
+// fitQuoted: a figure that the person takes as given must be the finding's.
+// In a claim it is what is checked, not a constraint.
+func fitQuoted(q question.Question, f *data.Finding) fit {
+	if q.Wants == question.Check {
+		return matches
+	}
+	for _, g := range q.Quoted {
+		if f.Figure == nil || !sameFigure(g, *f.Figure) {
+			return conflicts
+		}
+	}
+	return matches
+}
+
+func sameFigure(a, b figure.Figure) bool {
+	return a.Kind == b.Kind && sameNumber(a.Value, b.Value) && sameNumber(a.Low, b.Low) && sameNumber(a.High, b.High)
+}
+
+func sameNumber(a, b *float64) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}

@@ -1,0 +1,348 @@
+package answer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"constat/data"
+)
+
+// Every French sentence that the bot can say is in this file, and how it
+// writes numbers, dates and titles. Spaces before ; : ! ? » and % do not
+// break.
+
+const nbsp = "\u00a0"
+
+// The sentences of an abstention. A %s is whom, when or what was asked.
+const (
+	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les éditions chargées."
+	sayNotMeasured     = "L'observatoire ne publie pas ce chiffre."
+	sayNotTold         = "L'observatoire ne le dit pas."
+	sayNoComplement    = "L'observatoire ne compte pas ceux qui n'en ont pas, et cela ne se déduit pas d'un chiffre publié."
+	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
+	sayOtherEdition    = "Aucun constat chargé ne donne ce résultat pour %s."
+	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
+	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
+	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."
+	sayOffTopic        = "Ce sujet n'est pas traité par l'observatoire."
+	sayEmpty           = "Sur quel sujet porte votre question" + nbsp + "? Par exemple" + nbsp + ": «" + nbsp + "%s" + nbsp + "»."
+	sayEmptyAlone      = "Sur quel sujet porte votre question" + nbsp + "?"
+	sayStale           = "Cette réponse n'est plus dans les éditions chargées" + nbsp + ": posez de nouveau votre question, s'il vous plaît."
+	sayClosed          = "Je préfère ne pas répondre" + nbsp + ": un chiffre de la réponse n'a pas pu être rattaché à sa source. L'incident est signalé."
+	sayFailed          = "Je n'ai pas pu chercher la réponse" + nbsp + ": posez de nouveau votre question dans un instant, s'il vous plaît."
+	sayNear            = "Constats voisins" + nbsp + ":"
+	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
+)
+
+// sayHelp greets and says what the bot does.
+func sayHelp(l *data.Library) string {
+	var b strings.Builder
+	b.WriteString("Posez une question sur les résultats publiés")
+	if names := observatories(l); len(names) > 0 {
+		b.WriteString(" par " + join(names))
+	}
+	b.WriteString(nbsp + ": je réponds avec la formule de la source, sa population, son édition et son adresse, ou je dis que l'observatoire ne le publie pas.")
+	if years := loadedYears(l); len(years) > 0 {
+		b.WriteString("\n" + plural(len(years), "Édition chargée", "Éditions chargées") + nbsp + ": " + join(years) + ".")
+	}
+	return b.String()
+}
+
+func observatories(l *data.Library) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, e := range l.Editions {
+		if !seen[e.Publisher] {
+			seen[e.Publisher] = true
+			names = append(names, e.Publisher)
+		}
+	}
+	return names
+}
+
+func loadedYears(l *data.Library) []string {
+	var years []string
+	seen := map[int]bool{0: true}
+	for _, e := range l.Editions {
+		if !seen[e.Year] {
+			seen[e.Year] = true
+			years = append(years, strconv.Itoa(e.Year))
+		}
+	}
+	return years
+}
+
+// What an edition says of itself. The first %s is the edition.
+const (
+	sayPublisher    = "L'éditeur est %[2]s (%[1]s)."
+	sayPresentation = "%s" + nbsp + "; présentation" + nbsp + ": %s."
+	saySample       = "%s" + nbsp + "; taille de l'échantillon" + nbsp + ": %s %s."
+	sayRespondents  = "%s" + nbsp + "; répondants" + nbsp + ": %s."
+	sayFieldwork    = "%s" + nbsp + "; dates de l'enquête" + nbsp + ": %s."
+	sayScope        = "%s" + nbsp + "; champ" + nbsp + ": %s."
+)
+
+// title names an edition in full. Some observatories print the year in their
+// name: it is not said twice.
+func title(e *data.Edition) string {
+	if e.Year != 0 && strings.Contains(e.Observatory, strconv.Itoa(e.Year)) {
+		return e.Observatory
+	}
+	return e.Observatory + ", " + editionName(e)
+}
+
+// The labels that stand before what is shown.
+const (
+	labelSource   = "Source" + nbsp + ": "
+	labelCaution  = "Précaution" + nbsp + ": "
+	labelListed   = "Liste publiée" + nbsp + ": "
+	labelConflict = "Une autre source dit autre chose" + nbsp + ":"
+	labelRestated = "Le même résultat, en d'autres mots" + nbsp + ":"
+	labelAlso     = "Aussi dans cette édition" + nbsp + ":"
+	listOpen      = " (la source en nomme certains parmi d'autres)"
+)
+
+// The verdicts on a claim, as they open the answer.
+const (
+	sayConfirmed = "Oui, c'est ce que l'observatoire publie."
+	sayDifferent = "Non, l'observatoire publie autre chose."
+	sayUndecided = "Ce que l'observatoire publie ne permet ni de confirmer ni d'infirmer."
+)
+
+// statusWords say a status after a population and an edition.
+var statusWords = map[data.Status]string{
+	data.Adopted:          "adopté",
+	data.UnderWay:         "en cours",
+	data.Planned:          "prévu",
+	data.AdoptedOrPlanned: "adopté ou prévu",
+	data.None:             "aucun",
+	data.Perception:       "avis des répondants",
+	data.Ranking:          "classement",
+	data.Estimate:         "estimation",
+}
+
+// attributionWords say who makes a statement when it is not the observatory.
+var attributionWords = map[data.Attribution]string{
+	data.Journalist: "propos de l'auteur de la page, à ne pas prêter à l'observatoire",
+	data.Ambiguous:  "la page ne dit pas si l'idée vient de l'observatoire ou de son auteur",
+	data.Method:     "information sur l'enquête",
+}
+
+// figureLine gives the figure in its source's words, then whom it is about,
+// when and in what state.
+func figureLine(f *data.Finding) string {
+	line := quote(f.Figure.Wording)
+	if f.Indicator != "" {
+		line += nbsp + ": " + f.Indicator
+	}
+	return line + " (" + frame(f) + ")."
+}
+
+// frame lists whom a finding is about, its edition, base, status, horizon and
+// who says it, as they stand between parentheses.
+func frame(f *data.Finding) string {
+	var parts []string
+	if f.Population != "" {
+		parts = append(parts, f.Population)
+	}
+	parts = append(parts, editionOf(f))
+	if b := f.Base; b != nil {
+		parts = append(parts, strings.TrimSpace("base"+nbsp+": "+number(b.Size)+" "+b.Label))
+	}
+	if s := statusWords[f.Status]; s != "" {
+		if f.Horizon != 0 {
+			s += fmt.Sprintf(" d'ici à %d", f.Horizon)
+		}
+		parts = append(parts, s)
+	}
+	if f.Speaker != "" {
+		parts = append(parts, "propos de "+f.Speaker)
+	}
+	if a := attributionWords[f.Attribution]; a != "" {
+		parts = append(parts, a)
+	}
+	if f.Deduced {
+		parts = append(parts, "déduit de la page, qui ne l'énonce pas en toutes lettres")
+	}
+	if f.OutsideSurvey {
+		parts = append(parts, "hors enquête")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func editionOf(f *data.Finding) string {
+	s := editionName(f.Edition)
+	if len(f.Years) == 0 {
+		return s
+	}
+	about := make([]string, len(f.Years))
+	for i, y := range f.Years {
+		about[i] = strconv.Itoa(y)
+	}
+	return s + " (sur " + join(about) + ")"
+}
+
+// editionName is "édition 2015", or the period as printed, or an avowal.
+func editionName(e *data.Edition) string {
+	switch {
+	case e.Period != "":
+		return "étude " + e.Period
+	case e.Year != 0:
+		return "édition " + strconv.Itoa(e.Year)
+	}
+	return "édition sans date connue"
+}
+
+// items lists what a finding enumerates.
+func items(f *data.Finding) string {
+	var all []string
+	for _, i := range f.Items {
+		s := i.Label
+		if i.Rank != 0 {
+			s = rank(i.Rank) + nbsp + ": " + s
+		}
+		switch {
+		case i.Figure != nil && i.Detail != "":
+			s += " (" + quote(i.Figure.Wording) + ", " + i.Detail + ")"
+		case i.Figure != nil:
+			s += " (" + quote(i.Figure.Wording) + ")"
+		case i.Detail != "":
+			s += " (" + i.Detail + ")"
+		}
+		all = append(all, s)
+	}
+	s := strings.Join(all, " ; ")
+	if f.ItemsOpen {
+		s += listOpen
+	}
+	return s
+}
+
+// SourceLine says where a finding is printed: title, publisher, author, date,
+// page and address, and what is not known of them.
+func SourceLine(s *data.Source) string {
+	var parts []string
+	switch {
+	case s.Title != "" && s.Reconstructed:
+		parts = append(parts, s.Title+" (titre reconstitué)")
+	case s.Title != "":
+		parts = append(parts, quote(s.Title))
+	}
+	parts = append(parts, s.Publisher)
+	if s.Author != "" {
+		parts = append(parts, s.Author)
+	}
+	switch {
+	case s.Date != "":
+		parts = append(parts, Date(s.Date))
+	case s.DateEstimate != "":
+		parts = append(parts, "date inconnue (estimée"+nbsp+": "+s.DateEstimate+")")
+	default:
+		parts = append(parts, "date inconnue")
+	}
+	if s.Page != "" {
+		parts = append(parts, s.Page)
+	}
+	if s.URL != "" {
+		parts = append(parts, s.URL)
+	}
+	return strings.Join(parts, ", ")
+}
+
+var months = [...]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+
+// Date writes an edition's date as French does: "1er juillet 2015", "juin
+// 2015", "du 17 au 18 juin 2014". Anything else comes back as it is.
+func Date(d string) string {
+	if from, to, ok := strings.Cut(d, "/"); ok {
+		if len(from) == len("2006-01-02") && len(to) == len(from) && from[:7] == to[:7] {
+			return "du " + day(from[8:]) + " au " + Date(to)
+		}
+		return "de " + Date(from) + " à " + Date(to)
+	}
+	parts := strings.Split(d, "-")
+	if len(parts) < 2 {
+		return d
+	}
+	m, err := strconv.Atoi(parts[1])
+	if err != nil || m < 1 || m > len(months) {
+		return d
+	}
+	s := months[m-1] + " " + parts[0]
+	if len(parts) == 3 {
+		s = day(parts[2]) + " " + s
+	}
+	return s
+}
+
+func day(d string) string {
+	if d = strings.TrimPrefix(d, "0"); d == "1" {
+		return "1er"
+	}
+	return d
+}
+
+func rank(n int) string {
+	if n == 1 {
+		return "1er rang"
+	}
+	return strconv.Itoa(n) + "e rang"
+}
+
+// number writes a count with no-break spaces between thousands.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + nbsp + s[i:]
+	}
+	return s
+}
+
+func quote(s string) string { return "«" + nbsp + s + nbsp + "»" }
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func uncapital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+func join(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " et " + words[len(words)-1]
+}
+
+func plural(n int, one, many string) string {
+	if n > 1 {
+		return many
+	}
+	return one
+}
+
+// label names a finding without its figure: what is measured, about whom,
+// when and in what state.
+func label(f *data.Finding) string {
+	var parts []string
+	if f.Indicator != "" {
+		parts = append(parts, f.Indicator)
+	}
+	if f.Population != "" {
+		parts = append(parts, f.Population)
+	}
+	parts = append(parts, editionName(f.Edition))
+	if s := statusWords[f.Status]; s != "" {
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,18 @@
+package data
+
+import (
+	"embed"
+	"sync"
+)
+
+//go:embed editions lexique.yaml
+var published embed.FS
+
+// Published returns the editions of this repository, embedded in the program,
+// with its lexicon. It is read once.
+var Published = sync.OnceValues(func() (*Library, error) {
+	c := newCollection(nil)
+	c.folder(place{published, "editions", "data/editions"})
+	l, faults := c.library()
+	return l, faults.Err()
+})

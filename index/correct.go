@@ -1,0 +1,126 @@
+package index
+
+import (
+	"maps"
+	"slices"
+
+	"constat/data/lexicon"
+)
+
+// Typing errors that are undone. A short word has too many neighbours that
+// are other words: "DGS" is not "DSI".
+const (
+	shortestCorrected = 5 // letters
+	longWord          = 9 // from here on two errors are undone
+)
+
+// Knows reports whether a folded word needs no correction: it stands in a
+// finding of the library, or is a word of asking.
+func (x *Index) Knows(word string) bool {
+	return x.words.times[word] > 0 || lexicon.ClassOf(word) != lexicon.Subject
+}
+
+// Correct returns the word of the library nearest to an unknown folded word:
+// one letter added, dropped, replaced or swapped with its neighbour, two in a
+// long word, never the first letter. Among equals the word that more findings
+// use, then the first of the alphabet.
+func (x *Index) Correct(word string) (string, bool) {
+	if len(word) < shortestCorrected || x.Knows(word) || word[0] < 'a' || word[0] > 'z' {
+		return "", false
+	}
+	allowed := 1
+	if len(word) >= longWord {
+		allowed = 2
+	}
+	found, distance := "", allowed+1
+	for length := len(word) - allowed; length <= len(word)+allowed; length++ {
+		for _, w := range x.words.buckets[bucket{word[0], length}] {
+			d := edits(word, w, min(distance, allowed))
+			if d > allowed || d > distance || d == distance && !x.words.before(w, found) {
+				continue
+			}
+			found, distance = w, d
+		}
+	}
+	return found, found != ""
+}
+
+// A vocabulary is the words that may be meant.
+type vocabulary struct {
+	times   map[string]int // how often each stands in the findings; 1 for extra words
+	buckets map[bucket][]string
+}
+
+type bucket struct {
+	first  byte
+	length int
+}
+
+func newVocabulary(extra []string) vocabulary {
+	v := vocabulary{times: make(map[string]int)}
+	for _, e := range extra {
+		for _, w := range lexicon.Words(e) {
+			v.add(w.Text)
+		}
+	}
+	return v
+}
+
+func (v *vocabulary) add(word string) { v.times[word]++ }
+
+// sort makes the buckets that Correct looks into.
+func (v *vocabulary) sort() {
+	v.buckets = make(map[bucket][]string)
+	for _, w := range slices.Sorted(maps.Keys(v.times)) {
+		if len(w) < shortestCorrected-1 {
+			continue
+		}
+		b := bucket{w[0], len(w)}
+		v.buckets[b] = append(v.buckets[b], w)
+	}
+}
+
+// before reports whether a correction to a is likelier than to b.
+func (v *vocabulary) before(a, b string) bool {
+	if v.times[a] != v.times[b] {
+		return v.times[a] > v.times[b]
+	}
+	return a < b
+}
+
+// longestCompared bounds the words compared, so that rows fit on the stack.
+const longestCompared = 40
+
+// edits returns how many letters are added, dropped, replaced or swapped
+// between two words, or more than most as soon as there are more.
+func edits(a, b string, most int) int {
+	if len(a) > longestCompared || len(b) > longestCompared {
+		return most + 1
+	}
+	var rows [3][longestCompared + 1]uint8
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		last[j] = uint8(j)
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = uint8(i)
+		least := row[0]
+		for j := 1; j <= len(b); j++ {
+			cost := uint8(1)
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(row[j-1]+1, last[j]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if int(least) > most {
+			return most + 1
+		}
+		before, last, row = last, row, before
+	}
+	return int(last[len(b)])
+}

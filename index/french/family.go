@@ -1,0 +1,208 @@
+package french
+
+import (
+	"strings"
+
+	"constat/data/lexicon"
+)
+
+// Whether a finding says a word decides whether it may answer, so the light
+// stemmer will not do: it takes "forme" for "formation". Here a word is read
+// in every way its ending allows, and two words are one when
+//
+//   - they differ by number or gender alone ("communal", "communales"), or
+//   - one may be a form of a verb ("pilote", "piloter", "pilotent") and the
+//     other a form of the same verb or a noun made from it ("pilotage").
+//
+// Two nouns never meet through a verb that neither of them is: "directeur" is
+// not "direction", "équipage" is not "équipement". Accents are folded, so
+// "forme" may be "formé": verb roots that short make no nouns.
+
+// A reading is a root and what the word makes of it.
+const (
+	same   = "="  // the word itself, in the masculine singular
+	verb   = "v:" // a conjugated form, an infinitive, a past participle
+	action = "n:" // the noun of the action: "pilotage", "adoption"
+	agent  = "g:" // the noun of whoever does it: "décideur", "utilisatrice"
+	active = "p:" // a present participle: "innovant"
+	bare   = "b:" // a noun that is the root itself: "transport", "emploi"
+)
+
+// Said returns the keys that a folded word of a finding leaves. The finding
+// says a word when it leaves one of the keys that Asked returns for it.
+func Said(word string) []string {
+	return read(word)
+}
+
+// Asked returns the keys of which a finding must leave one to say a folded
+// word.
+func Asked(word string) []string {
+	var keys []string
+	for _, key := range read(word) {
+		kind, root := key[:min(2, len(key))], key[min(2, len(key)):]
+		switch kind {
+		case verb:
+			keys = append(keys, verb+root, action+root, agent+root, active+root, bare+root)
+		case agent:
+			keys = append(keys, agent+root, verb+root)
+		case action, active, bare:
+			keys = append(keys, verb+root)
+		default:
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// An ending reads a word that ends with it: what remains, with root added, is
+// the root, when it has so many letters.
+type ending struct {
+	kind, text, root string
+	letters          int
+}
+
+// Letters that must remain. Inflections are safe with little; nouns made from
+// verbs, and endings that many other words have, need more.
+const (
+	inflected = 3
+	distant   = 4 // endings of tenses that reports seldom use, and of verbs in -ir
+	derived   = 5
+)
+
+var endings = []ending{
+	{verb, "e", "", inflected}, {verb, "er", "", inflected}, {verb, "ee", "", inflected}, {verb, "ent", "", inflected},
+	{verb, "ez", "", distant}, {verb, "ait", "", distant}, {verb, "aient", "", distant}, {verb, "erent", "", distant},
+	{verb, "era", "", distant}, {verb, "eront", "", distant}, {verb, "erait", "", distant}, {verb, "eraient", "", distant},
+
+	{verb, "ir", "", distant}, {verb, "issent", "", distant}, {verb, "issait", "", distant}, {verb, "ira", "", distant}, {verb, "iront", "", distant},
+	{verb, "it", "", derived}, {verb, "i", "", derived}, {verb, "ie", "", derived},
+
+	{verb, "dre", "d", distant}, {verb, "d", "d", distant}, {verb, "du", "d", distant}, {verb, "due", "d", distant}, {verb, "dra", "d", distant}, {verb, "dront", "d", distant},
+
+	{verb, "uire", "ui", inflected}, {verb, "uisent", "ui", inflected}, {verb, "uisait", "ui", inflected},
+
+	{active, "ant", "", distant}, {active, "ante", "", distant}, {active, "issant", "", distant}, {active, "issante", "", distant},
+
+	{action, "age", "", derived}, {action, "ement", "", derived}, {action, "issement", "", derived}, {action, "aison", "", derived},
+	{action, "ation", "", derived}, {action, "ition", "", derived}, {action, "ication", "i", derived}, // "certification", "certifier"
+	{action, "tion", "t", derived}, {action, "sion", "s", derived}, // "adoption", "diffusion"
+	{action, "ution", "u", derived},   // "évolution", "évoluer"
+	{action, "uction", "ui", distant}, // "réduction", "réduire"
+
+	{agent, "eur", "", derived}, {agent, "euse", "", derived}, {agent, "ateur", "", derived}, {agent, "atrice", "", derived}, {agent, "trice", "t", derived},
+}
+
+// bareLetters is how long a noun must be to be taken for the root of a verb:
+// "transport" and "transporter", not "port" and "porte".
+const bareLetters = 6
+
+// The families that no ending reaches: nouns, and the root of their verb.
+var irregular = map[string]string{
+	"achat": verbRoot("achet"), "attente": "attend", "choix": "chois", "creation": "cre", "decision": "decid", "extension": "etend",
+	"gestion": "ger", "nomination": verbRoot("nomm"), "paiement": "pai", "perte": "perd", "protection": "proteg", "soutien": "souten",
+	"suivi": "suiv", "vente": "vend",
+}
+
+// Words whose feminine or plural is not made by rule.
+var masculine = map[string]string{"publique": "public", "publiques": "public", "travaux": "travail"}
+
+// Nouns in -e that are not the feminine of a shorter word.
+var genderless = set("commune porte poste monte fonde mode")
+
+// Nouns and adjectives that look like a form, or a noun, of a verb and mean
+// something else: "une équipe" is no "équipement", "les administrés" are no
+// "administration".
+var alone = set(`commune equipe groupe administre administree employe employee manager directe correcte
+	personnage equipage collection usager passager donnee`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// read returns the readings of a folded word, itself first.
+func read(word string) []string {
+	if word == "" || word[0] < 'a' || word[0] > 'z' {
+		return []string{same + word}
+	}
+	keys := []string{same + masculineSingular(word)}
+	w := lexicon.Singular(word)
+	if root, ok := irregular[word]; ok {
+		keys = append(keys, action+root)
+	} else if root, ok := irregular[w]; ok {
+		keys = append(keys, action+root)
+	}
+	if alone[w] || strings.HasSuffix(w, "ique") { // "pratique" and "technique" are seldom verbs
+		return keys
+	}
+	for _, e := range endings {
+		stem, ok := strings.CutSuffix(w, e.text)
+		if ok && len(stem)+len(e.root) >= e.letters {
+			keys = append(keys, e.kind+verbRoot(stem+e.root))
+		}
+	}
+	if len(w) >= bareLetters && !strings.HasSuffix(w, "e") {
+		keys = append(keys, bare+verbRoot(w))
+	}
+	return keys
+}
+
+// verbRoot evens out what conjugation changes at the end of a root:
+// "communiqu-" and "communic-", "engage-" and "engag-", "déploy-" and
+// "déploi-", "appell-" and "appel-".
+func verbRoot(root string) string {
+	n := len(root)
+	switch {
+	case strings.HasSuffix(root, "qu"):
+		return root[:n-2] + "c"
+	case strings.HasSuffix(root, "ge"):
+		return root[:n-1]
+	case strings.HasSuffix(root, "y"):
+		return root[:n-1] + "i"
+	}
+	return single(root)
+}
+
+// single undoes the doubling of a last consonant.
+func single(w string) string {
+	if n := len(w); n > 3 && w[n-1] == w[n-2] && strings.IndexByte("lnmprst", w[n-1]) >= 0 {
+		return w[:n-1]
+	}
+	return w
+}
+
+// Feminine endings, and the masculine ones.
+var feminine = []struct{ feminine, masculine string }{
+	{"iere", "ier"}, {"ive", "if"}, {"euse", "eu"}, {"trice", "teur"}, {"ee", ""}, {"ue", "u"}, {"ie", "i"},
+}
+
+// Letters that must remain before a feminine ending: "élue" is "élu", "base"
+// is not "bas".
+const (
+	feminineLetters = 2
+	muteLetters     = 4 // before a plain mute e
+)
+
+// masculineSingular returns a folded word in the masculine singular. It need
+// not be a French word: it only has to be the same for all its forms.
+func masculineSingular(word string) string {
+	if m, ok := masculine[word]; ok {
+		return m
+	}
+	w := lexicon.Singular(word)
+	if genderless[w] {
+		return w
+	}
+	for _, f := range feminine {
+		if stem, ok := strings.CutSuffix(w, f.feminine); ok && len(stem) >= feminineLetters {
+			return stem + f.masculine
+		}
+	}
+	if stem, ok := strings.CutSuffix(w, "e"); ok && len(stem) >= muteLetters {
+		return single(stem)
+	}
+	return w
+}
