@@ -17,6 +17,7 @@ type draft struct {
 	line     int    // of its year, for faults
 	sum      []byte // fingerprint of what was read
 	given    bool   // read now, and not taken over from a loaded library
+	doubtful bool   // its series or year could not be read
 }
 
 // edition reads the root of an edition file. open opens the file of findings
@@ -54,6 +55,8 @@ func (r *reader) edition(root *yaml.Node, open func(name string) (fs.File, error
 	if !r.mapping(root, "une édition", keys) {
 		return nil
 	}
+	year, there := child(root, "edition")
+	d.doubtful = e.Series == "" || !there || e.Year == 0 && !isNull(year)
 	r.periodAgrees(root, e)
 	if n, there := child(root, "sources"); there && resolve(n).Kind == yaml.SequenceNode && len(resolve(n).Content) == 0 {
 		r.fault(resolve(n), "« sources » est vide : une édition a au moins une source.")

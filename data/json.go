@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -52,11 +53,18 @@ func (r *reader) jsonLine(line []byte, number int, e *Edition) *draftFinding {
 	}
 	n, err := jsonNode(line, number)
 	if err != nil {
+		if id := jsonID.FindSubmatch(line); id != nil {
+			r.finding = string(id[1])
+		}
 		r.faultAt(number, 0, "%s", jsonMessage(err))
+		r.finding = ""
 		return nil
 	}
 	return r.draftFinding(n, e)
 }
+
+// jsonID finds the id of a finding in a line that is not JSON.
+var jsonID = regexp.MustCompile(`"id" *: *"([a-z0-9-]{1,40})"`)
 
 var (
 	errNest = fmt.Errorf("les éléments s'emboîtent sur plus de %d niveaux : un constat n'en a pas besoin", maxDepth)

@@ -58,7 +58,7 @@ func (c *collection) library() (*Library, Faults) {
 // keepLoaded takes over the loaded editions that were not read anew, as
 // copies: the library they come from does not change.
 func (c *collection) keepLoaded() {
-	for _, loaded := range c.replaced {
+	for _, loaded := range c.loaded {
 		if !slices.ContainsFunc(c.drafts, loaded.sameRun) {
 			c.drafts = append(c.drafts, loaded.copy())
 		}
@@ -88,7 +88,7 @@ func (d *draft) copy() *draft {
 func (c *collection) oneOfEach() {
 	for i := 1; i < len(c.drafts); i++ {
 		a, b := c.drafts[i-1], c.drafts[i]
-		if a.Series == "" || !a.sameRun(b) {
+		if a.doubtful || b.doubtful || !a.sameRun(b) {
 			continue
 		}
 		message := fmt.Sprintf("l'édition %d de la série « %s » est déjà dans %s : gardez l'un des deux fichiers.", b.Year, b.Series, a.File)
@@ -106,6 +106,7 @@ func (f *draftFinding) faultAt(line int, format string, args ...any) Fault {
 // identify returns the findings by id, and checks that each has its own.
 func (c *collection) identify() map[string]*draftFinding {
 	byID := make(map[string]*draftFinding)
+	owner := make(map[string]*draft)
 	for _, d := range c.drafts {
 		for _, f := range d.findings {
 			if f.ID == "" {
@@ -113,8 +114,16 @@ func (c *collection) identify() map[string]*draftFinding {
 			}
 			first, twice := byID[f.ID]
 			if !twice {
-				byID[f.ID] = f
+				byID[f.ID], owner[f.ID] = f, d
 				continue
+			}
+			if other := owner[f.ID]; other.given != d.given {
+				if other.doubtful || d.doubtful { // the one is perhaps to replace the other
+					continue
+				}
+				if other.given { // told in the file that is read
+					f, first = first, f
+				}
 			}
 			c.faults = append(c.faults, f.faultAt(f.Line, "l'identifiant « %s » est déjà celui d'un autre constat (%s:%d) : donnez-lui un numéro qui n'a jamais servi.", f.ID, first.file, first.Line))
 		}
@@ -158,11 +167,31 @@ func (c *collection) target(f *draftFinding, key string, to ref, byID map[string
 		return nil
 	}
 	advice := "vérifiez son identifiant."
-	if near := nearest(to.id, slices.Sorted(maps.Keys(byID))); near != "" {
+	if near := nearestID(to.id, byID); near != "" {
 		advice = "vouliez-vous écrire « " + near + " » ?"
 	}
 	c.faults = append(c.faults, f.faultAt(to.line, "« %s » cite le constat « %s », qui n'existe dans aucune édition : %s", key, to.id, advice))
 	return nil
+}
+
+// nearestID returns the id that was most likely meant: another number is
+// another finding.
+func nearestID(id string, byID map[string]*draftFinding) string {
+	digits := func(s string) string { return strings.Map(keepDigits, s) }
+	var alike []string
+	for _, known := range slices.Sorted(maps.Keys(byID)) {
+		if digits(known) == digits(id) {
+			alike = append(alike, known)
+		}
+	}
+	return nearest(id, alike)
+}
+
+func keepDigits(c rune) rune {
+	if c < '0' || c > '9' {
+		return -1
+	}
+	return c
 }
 
 // name returns the lexicon of the library: that of its files, the populations

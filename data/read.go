@@ -65,19 +65,19 @@ func (p place) named(name string) string { return path.Join(p.shown, name) }
 
 // A collection is everything that is read into one library.
 type collection struct {
-	faults   Faults
-	lexicon  *lexicon.Lexicon // as files make it, before the names of findings
-	sums     [][]byte         // fingerprints of the lexicons, in order
-	drafts   []*draft
-	read     map[string]bool // files, so that none is read twice
-	unread   bool            // a file could not be read: what it holds is unknown
-	replaced []*draft        // of the loaded library
+	faults  Faults
+	lexicon *lexicon.Lexicon // as files make it, before the names of findings
+	sums    [][]byte         // fingerprints of the lexicons, in order
+	drafts  []*draft
+	read    map[string]bool // files, so that none is read twice
+	unread  bool            // a file could not be read: what it holds is unknown
+	loaded  []*draft        // of the loaded library
 }
 
 func newCollection(loaded *Library) *collection {
 	c := &collection{read: make(map[string]bool)}
-	if loaded != nil {
-		c.lexicon, c.sums, c.replaced = loaded.origin.lexicon, loaded.origin.sums, loaded.origin.drafts
+	if loaded != nil && loaded.origin.lexicon != nil {
+		c.lexicon, c.sums, c.loaded = loaded.origin.lexicon, loaded.origin.sums, loaded.origin.drafts
 		return c
 	}
 	base := ownLexicon()
@@ -114,17 +114,18 @@ func (c *collection) folder(p place) {
 		c.faultAt(p.named("."), "ce dossier n'est pas lisible.")
 		return
 	}
-	found := len(c.drafts)
+	files := 0
 	for _, e := range entries {
 		switch {
 		case strings.HasPrefix(e.Name(), "."), e.Name() == questionsFolder:
 		case isYAML(e.Name()):
+			files++
 			c.file(p, e.Name())
 		case e.IsDir():
 			c.subfolder(p, e.Name())
 		}
 	}
-	if len(c.drafts) == found && !c.unread && !c.read[p.named(LexiconFile)] {
+	if files == 0 {
 		c.faultAt(p.named("."), "ce dossier ne contient aucune édition (fichier .yaml).")
 	}
 }

@@ -80,7 +80,7 @@ func TestJardins(t *testing.T) {
 		{"contradictions of the one that cites", ids(finding("j1-01").Contradicts), []string{"j1-02"}},
 		{"restatements", ids(finding("j1-01").Restates), []string{"j1-03"}},
 		{"restatements across files", ids(finding("j2-01").Restates), []string{"j2-02"}},
-		{"line in the YAML file", finding("j1-02").Line, 59},
+		{"line in the YAML file", finding("j1-02").Line, 58},
 		{"line in the JSONL file", finding("j2-02").Line, 2},
 		{"years", finding("j2-09").Years, []int{2022, 2023}},
 		{"default attribution", finding("j1-01").Attribution, Observatory},
@@ -239,12 +239,14 @@ func TestReadPaths(t *testing.T) {
 		}
 	})
 	t.Run("files given twice, absent, of another kind", func(t *testing.T) {
-		write("notes.txt", "bonjour")
-		l, faults := ReadPaths([]string{next, folder, folder + "/./2031.yaml"}, loaded)
-		if l != nil || !strings.Contains(faults.Error(), "2021") {
+		notes := write("notes.txt", "bonjour")
+		if err := os.Remove(filepath.Join(folder, "2021.yaml")); err != nil {
+			t.Fatal(err)
+		}
+		if l, faults := ReadPaths([]string{next, folder, folder + "/./2031.yaml"}, loaded); l == nil || len(faults) > 0 {
 			t.Errorf("faults: %v", faults)
 		}
-		_, faults = ReadPaths([]string{folder + "/absent.yaml", folder + "/notes.txt", t.TempDir()}, loaded)
+		_, faults := ReadPaths([]string{folder + "/absent.yaml", notes, t.TempDir()}, loaded)
 		if len(faults) != 3 {
 			t.Errorf("%d faults, want 3: %v", len(faults), faults)
 		}
@@ -340,5 +342,32 @@ func TestAliasBomb(t *testing.T) {
 	const enough = 32 << 20 // bytes
 	if grown := after.TotalAlloc - before.TotalAlloc; grown > enough {
 		t.Errorf("%d bytes were allocated", grown)
+	}
+}
+
+// TestDoubtfulYear checks an edition that is loaded and whose year was broken
+// since: its findings are not told as those of another one.
+func TestDoubtfulYear(t *testing.T) {
+	read := func(year string, loaded *Library) (*Library, Faults) {
+		path := filepath.Join(t.TempDir(), "a.yaml")
+		if err := os.WriteFile(path, []byte(garden(year, "id: a", "id: b")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return ReadPaths([]string{path}, loaded)
+	}
+	loaded, faults := read("2031", nil)
+	if loaded == nil {
+		t.Fatal(faults)
+	}
+	if _, faults := read("2O31", loaded); len(faults) != 1 || !strings.Contains(faults[0].Message, "2O31") {
+		t.Errorf("faults: %v", faults)
+	}
+}
+
+// TestManyFaults checks that the faults of a hopeless file are bounded.
+func TestManyFaults(t *testing.T) {
+	_, faults := Read(folderOf(map[string]string{"a.yaml": garden("2031", "id: a") + strings.Repeat("radis: navet\n", 2*maxFaults)}))
+	if len(faults) != maxFaults || !strings.Contains(faults[maxFaults-1].Message, "autres défauts") {
+		t.Errorf("%d faults, the last %v", len(faults), faults[len(faults)-1])
 	}
 }

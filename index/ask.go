@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,14 +17,14 @@ type asked struct {
 	total  float64     // sum of their weights
 	pairs  []askedPair
 	grams  []askedGram
-	gramed float64  // sum of the rarities of grams
+	gramed float64  // sum of their weights
 	names  []uint32 // forms typed with a capital inside the text
-	wanted []wanted
+	wanted []wanted // what a finding must say, in order
 }
 
-// An askedTerm is a word that is looked up, and its trade equivalents.
+// An askedTerm is a word that is looked up.
 type askedTerm struct {
-	stems  []uint32 // known to the index; any of them will do
+	stems  []uint32 // any of them will do; none when nobody says it
 	form   uint32   // as folded; noID when no finding has it
 	weight float64  // how rare, times Term.Weight
 	number bool
@@ -42,71 +43,96 @@ type askedGram struct {
 // wanted is what a finding must leave to say a term.
 type wanted struct {
 	text string
-	keys []uint32 // sorted
+	keys []uint32
 }
-
-const noID = ^uint32(0)
 
 // longestEquivalent is how many words a trade equivalent has at most:
 // "règlement général sur la protection des données", "établissement public de
 // coopération intercommunale".
 const longestEquivalent = 7
 
+// ask reads a query.
 func (x *Index) ask(q Query) *asked {
 	a := &asked{Query: q}
 	equivalents := x.equivalents(q)
-	var last uint32 = noID
-	var lastWeight float64
+	last, lastWeight := noID, 0.0
 	for _, t := range q.Terms {
-		if t.Weight == 0 {
-			t.Weight = 1
+		words := append([]string{t.Text}, equivalents[t.Text]...)
+		keys := x.askedKeys(words)
+		if !a.asksYear(t.Text) {
+			a.wanted = append(a.wanted, wanted{t.Text, keys})
 		}
-		stem := french.Stem(t.Text)
-		id, known := x.stems.ids[stem]
-		if !known {
-			id = noID
+		stem := x.stems.find(french.Stem(t.Text))
+		weight := a.addTerm(x, t, x.stemsSaying(words, keys))
+		if stem != noID && last != noID {
+			a.pairs = append(a.pairs, askedPair{pair(last, stem), (weight + lastWeight) / 2})
 		}
-		a.want(x, t.Text, equivalents[t.Text])
-		weight := x.addTerm(a, t, id, equivalents[t.Text])
-		if id != noID && last != noID {
-			a.pairs = append(a.pairs, askedPair{pair(last, id), (weight + lastWeight) / 2})
-		}
-		last, lastWeight = id, weight
+		last, lastWeight = stem, weight
 	}
 	a.addGrams(x)
 	a.addNames(x)
 	return a
 }
 
-// addTerm adds a term, unless its stem was already asked, and returns its weight.
-func (x *Index) addTerm(a *asked, t Term, id uint32, equivalents []string) float64 {
-	e := askedTerm{form: noID, number: "0" <= t.Text && t.Text < ":"}
-	if form, ok := x.forms.ids[t.Text]; ok {
-		e.form = form
-	}
-	if id != noID {
-		e.stems = append(e.stems, id)
-	}
-	for _, w := range equivalents {
-		if s, ok := x.stems.ids[french.Stem(w)]; ok && !slices.Contains(e.stems, s) {
-			e.stems = append(e.stems, s)
+// askedKeys returns what a finding may leave to say one of some words: itself,
+// a word of its family, or a trade equivalent.
+func (x *Index) askedKeys(words []string) []uint32 {
+	var keys []uint32
+	for _, w := range words {
+		for _, key := range french.Asked(w) {
+			if id := x.keys.find(key); id != noID {
+				keys = append(keys, id)
+			}
 		}
 	}
+	return keys
+}
+
+// stemsSaying returns the stems of words or, when no finding has one, those of
+// the words of findings that say them: families are wider than stems.
+func (x *Index) stemsSaying(words []string, keys []uint32) []uint32 {
+	var stems []uint32
+	for _, w := range words {
+		if s := x.stems.find(french.Stem(w)); s != noID {
+			stems = append(stems, s)
+		}
+	}
+	if stems == nil {
+		for _, k := range keys {
+			stems = append(stems, x.kin[k]...)
+		}
+	}
+	return sortedSet(stems)
+}
+
+// addTerm adds a term, unless it was asked already, and returns its weight.
+func (a *asked) addTerm(x *Index, t Term, stems []uint32) float64 {
+	e := askedTerm{stems: stems, form: x.forms.find(t.Text), number: isNumber(t.Text) && !a.asksYear(t.Text)}
 	e.weight = rarity(float64(len(x.records)), 0)
-	for _, s := range e.stems {
+	for _, s := range stems {
 		e.weight = min(e.weight, x.rarity[s])
 	}
-	e.weight *= t.Weight
-	for _, other := range a.terms {
-		if id != noID && slices.Contains(other.stems, id) {
-			return e.weight
-		}
+	if t.Weight != 0 {
+		e.weight *= t.Weight
+	}
+	if len(stems) > 0 && slices.ContainsFunc(a.terms, func(o askedTerm) bool { return slices.Equal(o.stems, stems) }) {
+		return e.weight
 	}
 	a.terms = append(a.terms, e)
 	a.total += e.weight
 	return e.weight
 }
 
+func isNumber(w string) bool { return "0" <= w && w < ":" }
+
+// asksYear reports whether a word is a year that the query names as such: the
+// year's point judges it.
+func (a *asked) asksYear(word string) bool {
+	year, err := strconv.Atoi(word)
+	return err == nil && slices.Contains(a.Years, year)
+}
+
+// addGrams adds the 4-grams of the terms.
 func (a *asked) addGrams(x *Index) {
 	var all []uint32
 	for _, t := range a.Terms {
@@ -126,30 +152,12 @@ func (a *asked) addNames(x *Index) {
 		if i == 0 || !unicode.IsUpper(r) || !a.has(w.Text) {
 			continue
 		}
-		form, ok := x.forms.ids[w.Text]
-		if !ok {
-			form = noID
-		}
-		a.names = append(a.names, form)
+		a.names = append(a.names, x.forms.find(w.Text))
 	}
 }
 
 func (a *asked) has(word string) bool {
 	return slices.ContainsFunc(a.Terms, func(t Term) bool { return t.Text == word })
-}
-
-// want notes what a finding must leave to say a term: itself, a word of its
-// family, or an equivalent.
-func (a *asked) want(x *Index, term string, equivalents []string) {
-	w := wanted{text: term}
-	for _, e := range append([]string{term}, equivalents...) {
-		for _, key := range french.Asked(e) {
-			if id, ok := x.keys.ids[key]; ok {
-				w.keys = append(w.keys, id)
-			}
-		}
-	}
-	a.wanted = append(a.wanted, w)
 }
 
 // equivalents returns, for each word of a query that stands in a trade
@@ -187,7 +195,6 @@ func (x *Index) equivalents(q Query) map[string][]string {
 }
 
 // missing returns the terms that a finding does not say, in order, each once.
-// A year that the query names as such is left to the year's point.
 func (x *Index) missing(a *asked, ordinal int) []string {
 	said := x.records[ordinal].said
 	var terms []string

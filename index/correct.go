@@ -14,10 +14,10 @@ const (
 	longWord          = 9 // from here on two errors are undone
 )
 
-// Knows reports whether a folded word needs no correction: it stands in a
-// finding of the library, or is a word of asking.
+// Knows reports whether a folded word needs no correction: a finding of the
+// library says it, in this form or another, or the lexicon knows it.
 func (x *Index) Knows(word string) bool {
-	return x.words.times[word] > 0 || lexicon.ClassOf(word) != lexicon.Subject
+	return x.words.times[word] > 0 || lexicon.ClassOf(word) != lexicon.Subject || len(x.askedKeys([]string{word})) > 0
 }
 
 // Correct returns the word of the library nearest to an unknown folded word:

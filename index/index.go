@@ -31,7 +31,7 @@ type Hit struct {
 	Finding *data.Finding
 	Score   float64  // sum of Why, rounded to a fixed step
 	Why     []Point  // every point, in the fixed order of the table of weights
-	Missing []string // texts of the query's terms that the finding does not say
+	Missing []string // texts of the query's terms that the finding does not say, years asked aside
 }
 
 // A Point is one named part of a score.

@@ -108,18 +108,18 @@ func TestMissing(t *testing.T) {
 		terms, id string
 		want      []string
 	}{
-		{"goutte arrosage", "j41-01", nil},                       // "arrosent"
-		{"irrigation", "j41-01", nil},                            // an alias of the indicator
-		{"recuperation eau", "j43-03", nil},                      // "récupèrent"
-		{"eau pluie", "j41-03", nil},                             // the trade calls it "récupération d'eau"
-		{"dev plantation", "j43-05", nil},                        // an abbreviation; the same noun
-		{"direction espaces verts piloter", "j43-05", nil},       // the same verb
-		{"brouette sol", "j43-09", []string{"sol"}},              // an item
-		{"formation tailler", "j41-06", nil},                     //
+		{"goutte arrosage", "j41-01", nil},                              // "arrosent"
+		{"irrigation", "j41-01", nil},                                   // an alias of the indicator
+		{"recuperation eau", "j43-03", nil},                             // "récupèrent"
+		{"eau pluie", "j41-03", nil},                                    // the trade calls it "récupération d'eau"
+		{"dev plantation", "j43-05", nil},                               // an abbreviation; the same noun
+		{"direction espaces verts piloter", "j43-05", nil},              // the same verb
+		{"brouette sol", "j43-09", []string{"sol"}},                     // an item
+		{"formation tailler", "j41-06", nil},                            //
 		{"gazette potagers", "j41-01", []string{"gazette", "potagers"}}, // the title of the source is another's words
-		{"numerique", "j43-08", []string{"numerique"}},           // digitised is not digital
-		{"numerisation", "j43-07", []string{"numerisation"}},     //
-		{"34935", "j43-06", nil},                                 // however it is spaced
+		{"numerique", "j43-08", []string{"numerique"}},                  // digitised is not digital
+		{"numerisation", "j43-07", []string{"numerisation"}},            //
+		{"34935", "j43-06", nil},                                        // however it is spaced
 		{"ruches vaches ruches vaches", "j41-07", []string{"vaches"}},
 		{"quart", "j43-03", nil}, // the wording of the figure
 	} {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"constat/data"
 	"constat/data/lexicon"
 )
 
@@ -21,7 +22,7 @@ const (
 	weightCoverage = 0.7  // words said at all
 	weightForms    = 1.4  // words in the very form that was typed
 	weightNumber   = -2.0 // numbers of the question that the finding does not have
-	weightYear     = -2.0 // none of the years asked is the finding's
+	weightYear     = -3.0 // none of the years asked is the finding's; half when it only names one
 	weightSame     = 3.0  // the population asked
 	weightNear     = 1.0  // one that contains it, or that it contains
 )
@@ -46,7 +47,7 @@ func saturate(times, length float64) float64 {
 // rank scores a finding and says why.
 func (x *Index) rank(a *asked, ordinal int) Hit {
 	r, f := &x.records[ordinal], x.library.Findings[ordinal]
-	sentence, figure := bestSentence(a, r)
+	sentence, figure := bestSentence(a, r, f)
 	hit := Hit{Finding: f}
 	sum := 0.0
 	for _, p := range []Point{
@@ -60,8 +61,8 @@ func (x *Index) rank(a *asked, ordinal int) Hit {
 		{"coverage", weightCoverage * covered(a, func(t *askedTerm) bool { return slices.ContainsFunc(t.stems, r.has) })},
 		{"forms", weightForms * covered(a, func(t *askedTerm) bool { return has(r.forms, t.form) })},
 		{"number", weightNumber * numberMissing(a, r)},
-		{"year", weightYear * x.yearMissing(a, r, ordinal)},
-		{"population", x.population(a, ordinal)},
+		{"year", weightYear * x.yearMissing(a, r, f)},
+		{"population", x.population(a, f)},
 	} {
 		steps := math.Round(p.Value / step)
 		sum += steps
@@ -103,15 +104,24 @@ func covered(a *asked, by func(*askedTerm) bool) float64 {
 	return sum / a.total
 }
 
-func bestSentence(a *asked, r *record) (share, figure float64) {
+// bestSentence returns the share of the question in the sentence that says
+// most of it, and 1 when a figure is wanted and stands there, or is the
+// finding's own.
+func bestSentence(a *asked, r *record, f *data.Finding) (share, figure float64) {
 	for _, s := range r.sentences {
 		c := covered(a, func(t *askedTerm) bool { return anyOf(t.stems, s.stems) })
 		if c > share {
 			share, figure = c, 0
-			if a.Figure && s.number {
+			if s.number {
 				figure = 1
 			}
 		}
+	}
+	switch {
+	case !a.Figure:
+		figure = 0
+	case f.Figure != nil:
+		figure = 1
 	}
 	return share, figure
 }
@@ -174,29 +184,29 @@ func numberMissing(a *asked, r *record) float64 {
 	return missing / numbers
 }
 
-// yearMissing is 1 when years are asked and none is the edition's, nor one
-// that the finding is about, nor written in it.
-func (x *Index) yearMissing(a *asked, r *record, ordinal int) float64 {
+// yearMissing is 1 when years are asked and the finding has none of them, and
+// half when it only names one: "d'ici à 2017" is not the edition of 2017.
+func (x *Index) yearMissing(a *asked, r *record, f *data.Finding) float64 {
 	if len(a.Years) == 0 {
 		return 0
 	}
-	f := x.library.Findings[ordinal]
+	missing := 1.0
 	for _, year := range a.Years {
 		if f.Edition != nil && f.Edition.Year == year || slices.Contains(f.Years, year) {
 			return 0
 		}
-		if form, ok := x.forms.ids[strconv.Itoa(year)]; ok && has(r.forms, form) {
-			return 0
+		if has(r.forms, x.forms.find(strconv.Itoa(year))) {
+			missing = 0.5
 		}
 	}
-	return 1
+	return missing
 }
 
-func (x *Index) population(a *asked, ordinal int) float64 {
+func (x *Index) population(a *asked, f *data.Finding) float64 {
 	if len(a.Who.Groups) == 0 && a.Who.Size == (lexicon.Size{}) {
 		return 0
 	}
-	switch x.lexicon.Relate(a.Who, x.library.Findings[ordinal].Who) {
+	switch x.lexicon.Relate(a.Who, f.Who) {
 	case lexicon.Same:
 		return weightSame
 	case lexicon.Near:

@@ -7,38 +7,62 @@ import (
 
 	"constat/bot/question"
 	"constat/data"
+	"constat/data/figure"
 )
 
-// aboutEdition answers what an edition file says of itself. A finding that
-// says it in so many words goes first: it has a source of its own.
+// aboutEdition answers what an edition file says of itself, for each year that
+// is asked, or else for the newest edition that says it. A finding that prints
+// it goes first: it has a source of its own.
 func aboutEdition(l *data.Library, q question.Question, candidates []candidate) Answer {
 	for _, c := range candidates {
 		if c.Attribution == data.Method && c.answers() && len(q.Subject) > 0 {
 			return found(l, q, fact{answers: []*data.Finding{c.Finding}})
 		}
 	}
+	a := Answer{Kind: Found}
+	var text, cautions []string
 	for _, e := range editionsAsked(l, q) {
-		text, sources := tell(e, q.About, q.Wants)
-		if text == "" {
+		if f := printed(e, q.About); f != nil {
+			a.cite(f)
+			text = append(text, statement(l, f)...)
+			cautions = append(cautions, f.Caution)
+		} else if said, sources := tell(e, q.About, q.Wants); said != "" {
+			a.Cited = append(a.Cited, Citation{Edition: e, About: q.About, sources: sources})
+			text = append(text, said)
+			cautions = append(cautions, cautionOf(e, q.About))
+		}
+		if len(a.Cited) > 0 && len(a.Cited) >= len(q.Years) {
+			break
+		}
+	}
+	switch {
+	case len(a.Cited) < len(q.Years) || len(a.Cited) == 0 && q.Rank != 0:
+		return Answer{Kind: Abstained, Reason: OtherEdition, Text: fmt.Sprintf(sayOtherEdition, when(q)), Asked: asked(q)}
+	case len(a.Cited) == 0:
+		return Answer{Kind: Abstained, Reason: NotMeasured, Text: sayNotTold}
+	}
+	for _, c := range cautions {
+		if c != "" {
+			text = append(text, labelCaution+c)
+		}
+	}
+	return a.close(l, text)
+}
+
+// printed returns the finding that prints what is asked of an edition: its
+// sample as a figure, or where it was shown.
+func printed(e *data.Edition, about question.About) *data.Finding {
+	for _, f := range e.Findings {
+		if f.Attribution != data.Method {
 			continue
 		}
-		c := Citation{Edition: e, About: q.About, sources: sources}
-		a := Answer{Kind: Found, Cited: []Citation{c}}
-		lines := []string{text}
-		a.Notes = cautions(e, q.About)
-		for _, n := range a.Notes {
-			lines = append(lines, labelCaution+n)
+		switch {
+		case about == question.Sample && e.Survey != nil && f.Figure != nil && f.Figure.Kind == figure.Count && *f.Figure.Value == float64(e.Survey.Size),
+			about == question.Presentation && placed(f):
+			return f
 		}
-		for _, s := range c.Sources()[:min(1, len(c.Sources()))] {
-			lines = append(lines, labelSource+SourceLine(s))
-		}
-		a.Text = strings.Join(lines, "\n")
-		return a
 	}
-	if len(q.Years) > 0 || q.Rank != 0 {
-		return Answer{Kind: Abstained, Reason: OtherEdition, Text: fmt.Sprintf(sayOtherEdition, when(q)), Asked: asked(q)}
-	}
-	return Answer{Kind: Abstained, Reason: NotMeasured, Text: sayNotTold}
+	return nil
 }
 
 // editionsAsked are the editions that the question may be about, newest first.
@@ -95,19 +119,12 @@ func presented(name string, p *data.Presentation) string {
 	return fmt.Sprintf(sayPresentation, name, strings.Join(where, ", "))
 }
 
-func cautions(e *data.Edition, about question.About) []string {
-	var all []string
-	add := func(s string) {
-		if s != "" {
-			all = append(all, s)
-		}
-	}
+func cautionOf(e *data.Edition, about question.About) string {
 	switch about {
 	case question.Presentation:
-		add(e.Presentation.Caution)
+		return e.Presentation.Caution
 	case question.Sample, question.Respondents, question.Fieldwork:
-		add(e.Survey.Caution)
+		return e.Survey.Caution
 	}
-	add(e.Caution)
-	return all
+	return ""
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -57,7 +58,11 @@ func ambiguous(q question.Question, facts []fact) bool {
 // their figures.
 func abstain(l *data.Library, q question.Question, candidates []candidate) Answer {
 	saying := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return len(c.missing) > 0 })
-	slices.SortStableFunc(saying, func(a, b candidate) int { return a.faults() - b.faults() })
+	// A finding of the kind wanted tells more of why it does not answer than
+	// one without a figure.
+	slices.SortStableFunc(saying, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.faults(), b.faults()))
+	})
 	a := Answer{Kind: Abstained}
 	switch {
 	case len(saying) > 0:
@@ -72,6 +77,10 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	}
 	if q.Wants == question.Check {
 		a.Verdict = Unknown
+	}
+	if len(saying) > 0 && saying[0].onlyWords(q) {
+		a.Told = saying[0].Finding
+		a.Text += sayOnly + brief(l, a.Told)
 	}
 	if len(saying) == 0 {
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
@@ -97,6 +106,8 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 // population comes first: it is what people must not be misled about.
 func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 	switch {
+	case q.Wants.Measured() && c.kind != matches:
+		return NotMeasured, sayNotMeasured
 	case c.who != matches:
 		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q))
 	case c.when != matches:
@@ -105,10 +116,16 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return NotMeasured, sayNoComplement
 	case c.stage != matches:
 		return OtherStatus, fmt.Sprintf(sayOtherStatus, stageName(q.Stage))
-	case q.Wants.Measured() || c.quoted != matches:
+	case c.quoted != matches:
 		return NotMeasured, sayNotMeasured
 	}
 	return NotMeasured, sayNotTold
+}
+
+// onlyWords reports that a candidate would answer if it had a number: it may
+// be told for what it is.
+func (c candidate) onlyWords(q question.Question) bool {
+	return q.Wants.Measured() && c.faults() == 1 && c.kind != matches && (c.Figure == nil || !c.Figure.HasNumber())
 }
 
 // touches reports whether a finding says anything that the question asks

@@ -12,21 +12,23 @@ import (
 // An Answer is everything the bot can say to one message.
 type Answer struct {
 	Kind       Kind
-	Reason     Reason     // why Kind is Abstained
-	Verdict    Verdict    // on a claim
-	Text       string     // the whole answer as plain French text: lines, no markup
-	Cited      []Citation // exactly what Text states, best first; empty unless Kind is Found
-	Computed   []Computed // labelled arithmetic
-	Asked      []string   // numbers of the person's own message that Text shows as theirs
-	Notes      []string   // reading precautions, already part of Text
-	Near       []Choice   // neighbours that an abstention offers, without their figures
-	Choices    []Choice   // 2 to 4 readings of a Clarify
-	FollowUps  []Choice   // offered next steps
-	State      string     // what a follow-up needs, at most 90 bytes
+	Reason     Reason        // why Kind is Abstained
+	Verdict    Verdict       // on a claim
+	Text       string        // the whole answer as plain French text: lines, no markup
+	Cited      []Citation    // exactly what Text states, best first; empty unless Kind is Found
+	Computed   []Computed    // labelled arithmetic
+	Asked      []string      // numbers of the person's own message that Text shows as theirs
+	Notes      []string      // reading precautions, already part of Text
+	Told       *data.Finding // what an abstention tells although it has no figure
+	Near       []Choice      // neighbours that an abstention offers, without their figures
+	Choices    []Choice      // 2 to 4 readings of a Clarify
+	FollowUps  []Choice      // offered next steps
+	State      string        // what a follow-up needs, at most 90 bytes
 	Understood Understood
 	Version    string // of the library that answered
 
-	allowed numbers // what its texts may state: see Gate
+	library *data.Library // that it was composed from
+	allowed numbers       // what its texts may state: see Gate
 }
 
 // Kind says what sort of answer it is.

@@ -16,7 +16,7 @@ import (
 // the hits.
 func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	a := compose(l, q, hits)
-	a.Version = l.Version
+	a.library, a.Version = l, l.Version
 	a.Understood = understood(l, q, a)
 	a.allowed = allowance(l, a)
 	return a
@@ -41,54 +41,65 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	return found(l, q, facts[0])
 }
 
-// A fact is what several findings say of one measure, population and stage:
-// the findings of one edition that answer, best first.
+// A fact is one thing that is published: a measure of one population in one
+// state. Over editions it has several findings; only those of the newest
+// edition that answers are kept, best first.
 type fact struct {
-	key     string
 	score   float64 // of its best finding
 	usual   int     // 0 when it is what people mean who do not say more
 	answers []*data.Finding
 }
 
-// group gathers the candidates that say the same, over editions, keeps the
-// newest edition of each, and sorts the facts: best first.
+// group gathers the candidates that publish the same fact, keeps the newest
+// edition of each, and sorts the facts: best first.
 func group(l *data.Library, q question.Question, answering []candidate) []fact {
 	var facts []fact
+	byKey := map[string]int{}
 	for _, c := range answering {
 		key := factKey(l, c.Finding)
-		i := slices.IndexFunc(facts, func(f fact) bool { return f.key == key })
-		if i < 0 {
-			facts = append(facts, fact{key: key, score: c.score, usual: usual(l, q, c.Finding)})
-			i = len(facts) - 1
+		i, known := byKey[key]
+		if !known {
+			i = len(facts)
+			byKey[key] = i
+			facts = append(facts, fact{score: c.score, usual: usual(l, q, c.Finding)})
 		}
 		facts[i].answers = append(facts[i].answers, c.Finding)
 	}
-	for i := range facts {
-		facts[i].answers = newest(facts[i].answers)
+	var split []fact
+	for _, f := range facts {
+		split = append(split, f.newest()...)
 	}
-	slices.SortStableFunc(facts, func(a, b fact) int {
-		if a.answers[0].Indicator == b.answers[0].Indicator {
+	slices.SortStableFunc(split, func(a, b fact) int {
+		if sameIndicator(a, b) {
 			return a.usual - b.usual
 		}
 		return 0
 	})
-	return facts
+	return split
 }
 
 // factKey is the same for findings of one indicator about the same people in
-// the same state. A finding without an indicator is a fact of its own.
+// the same state. Respondents stand for their organisations. A finding without
+// an indicator is a fact of its own.
 func factKey(l *data.Library, f *data.Finding) string {
 	if f.Indicator == "" {
 		return f.ID
 	}
-	who := whom(l, f)
-	parts := []string{f.Edition.Series, lexicon.Fold(f.Indicator), strings.Join(who.Groups, "+"), string(f.Status)}
-	if f.Figure != nil && f.Figure.HasNumber() {
-		parts = append(parts, string(f.Figure.Kind))
-	} else if f.Figure == nil {
-		parts = append(parts, f.ID) // statements of one subject differ from one another
+	who := l.Lexicon.Organisations(whom(l, f))
+	return strings.Join([]string{collection(f.Edition), lexicon.Fold(f.Indicator), strings.Join(who, "+"), string(f.Status)}, "|")
+}
+
+// collection names what may be answered together.
+func collection(e *data.Edition) string {
+	if e.Collection != "" {
+		return "collection " + e.Collection
 	}
-	return strings.Join(parts, "|")
+	return "serie " + e.Series
+}
+
+func sameIndicator(a, b fact) bool {
+	x, y := a.answers[0], b.answers[0]
+	return x.Indicator != "" && lexicon.Fold(x.Indicator) == lexicon.Fold(y.Indicator) && collection(x.Edition) == collection(y.Edition)
 }
 
 // usual ranks what people mean who name neither population nor status: the
@@ -106,20 +117,50 @@ func usual(l *data.Library, q question.Question, f *data.Finding) int {
 	return n
 }
 
-// newest keeps the findings of the newest edition among them, exact figures
-// first, otherwise in their order.
-func newest(all []*data.Finding) []*data.Finding {
+// newest keeps the findings about the last year among them. Those that say the
+// same in other words, or contradict one another, stay one fact; others part,
+// for one indicator may have several answers ("en hausse", "en baisse").
+func (f fact) newest() []fact {
 	last := 0
-	for _, f := range all {
-		last = max(last, f.Edition.Year)
+	for _, a := range f.answers {
+		last = max(last, lastYear(a))
 	}
-	all = slices.DeleteFunc(all, func(f *data.Finding) bool { return f.Edition.Year != last })
-	slices.SortStableFunc(all, func(a, b *data.Finding) int { return vague(a) - vague(b) })
-	return all
+	var facts []fact
+	for _, a := range f.answers {
+		if lastYear(a) != last {
+			continue
+		}
+		i := slices.IndexFunc(facts, func(g fact) bool { return linked(g.answers[0], a) })
+		if i < 0 {
+			facts = append(facts, fact{score: f.score, usual: f.usual})
+			i = len(facts) - 1
+		}
+		facts[i].answers = append(facts[i].answers, a)
+	}
+	for _, g := range facts {
+		slices.SortStableFunc(g.answers, func(a, b *data.Finding) int { return vague(a) - vague(b) })
+	}
+	return facts
 }
 
+func linked(a, b *data.Finding) bool {
+	return slices.Contains(a.Restates, b) || slices.Contains(a.Contradicts, b)
+}
+
+func lastYear(f *data.Finding) int {
+	last := 0
+	for _, y := range years(f) {
+		last = max(last, y)
+	}
+	return last
+}
+
+// vague puts exact figures before approximate ones, and those before none.
 func vague(f *data.Finding) int {
-	if f.Figure != nil && f.Figure.Approximate {
+	switch {
+	case f.Figure == nil:
+		return 2
+	case f.Figure.Approximate:
 		return 1
 	}
 	return 0
@@ -138,50 +179,58 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 		}
 	}
 	a.cite(lead)
-	text = append(text, statement(lead)...)
-	for _, other := range f.answers[1:] {
-		if other.Figure != nil && lead.Figure != nil && !slices.Contains(lead.Contradicts, other) {
-			text = append(text, a.also(labelRestated, other)...)
-		}
+	text = append(text, statement(l, lead)...)
+	text = append(text, a.others(l, sayRestated, lead.Restates)...)
+	text = append(text, a.others(l, sayContradicted, lead.Contradicts)...)
+	if lead.Caution != "" {
+		text = append(text, labelCaution+lead.Caution)
 	}
-	for _, other := range lead.Restates {
-		text = append(text, a.also(labelRestated, other)...)
-	}
-	for _, other := range lead.Contradicts {
-		text = append(text, a.also(labelConflict, other)...)
-	}
+	return a.close(l, text)
+}
+
+// close ends an answer with its study, its sources and its state.
+func (a Answer) close(l *data.Library, text []string) Answer {
 	a.Notes = notes(a.Cited)
-	for _, n := range a.Notes {
-		text = append(text, labelCaution+n)
+	if several(l) {
+		text = append(text, studies(a.Cited)...)
 	}
 	text = append(text, sources(a.Cited)...)
 	a.Text = strings.Join(text, "\n")
-	a.State = question.State{Finding: lead.ID}.String()
+	if f := a.Cited[0].Finding; f != nil {
+		a.State = question.State{Finding: f.ID}.String()
+	}
 	return a
+}
+
+// others tells linked findings under a heading, a line each.
+func (a *Answer) others(l *data.Library, heading string, all []*data.Finding) []string {
+	var lines []string
+	for _, f := range all {
+		if slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding == f }) {
+			continue
+		}
+		a.cite(f)
+		lines = append(lines, "– "+brief(l, f))
+	}
+	if len(lines) > 0 {
+		lines = append([]string{heading}, lines...)
+	}
+	return lines
 }
 
 // statement is how one finding is told: the formula of its source, or the
 // editor's sentence when the source words no figure.
-func statement(f *data.Finding) []string {
+func statement(l *data.Library, f *data.Finding) []string {
 	var text []string
 	if f.Figure != nil {
-		text = append(text, figureLine(f), f.Statement)
+		text = append(text, figureLine(l, f), f.Statement)
 	} else {
-		text = append(text, f.Statement, capital(frame(f))+".")
+		text = append(text, f.Statement, capital(frame(l, f))+".")
 	}
 	if len(f.Items) > 0 {
 		text = append(text, labelListed+items(f)+".")
 	}
 	return text
-}
-
-// also tells another finding under a label, unless it is told already.
-func (a *Answer) also(label string, f *data.Finding) []string {
-	if slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding == f }) {
-		return nil
-	}
-	a.cite(f)
-	return append([]string{label}, statement(f)...)
 }
 
 func (a *Answer) cite(f *data.Finding) {
@@ -222,18 +271,51 @@ func sources(cited []Citation) []string {
 	return lines
 }
 
+// several reports whether the library holds more than one series: an answer
+// then names the study of what it says.
+func several(l *data.Library) bool {
+	return slices.ContainsFunc(l.Editions, func(e *data.Edition) bool { return e.Series != l.Editions[0].Series })
+}
+
+// studies are the lines that name the editions of what is cited, each once.
+func studies(cited []Citation) []string {
+	var lines []string
+	for _, c := range cited {
+		if line := labelStudy + title(c.Edition) + "."; !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
 // clarify offers the readings of a question, without their figures.
 func clarify(facts []fact) Answer {
 	a := Answer{Kind: Clarify}
-	lines := []string{sayChoose}
 	for _, f := range facts[:min(len(facts), maxChoices)] {
-		c := choice(f.answers[0])
-		a.Choices = append(a.Choices, c)
+		a.Choices = append(a.Choices, choice(f.answers[0]))
+	}
+	distinguish(a.Choices)
+	lines := []string{sayChoose}
+	for _, c := range a.Choices {
 		lines = append(lines, "– "+c.Label)
 	}
 	a.Text = strings.Join(lines, "\n")
 	a.State = a.Choices[0].State
 	return a
+}
+
+// distinguish tells apart choices that would carry one label, by what their
+// statements say around the figure.
+func distinguish(choices []Choice) {
+	times := map[string]int{}
+	for _, c := range choices {
+		times[c.Label]++
+	}
+	for i, c := range choices {
+		if times[c.Label] > 1 {
+			choices[i].Label = withoutFigures(c.Finding.Statement) + " (" + editionName(c.Finding.Edition) + ")"
+		}
+	}
 }
 
 // choice offers a finding without its figure.

@@ -144,6 +144,9 @@ func allowance(l *data.Library, a Answer) numbers {
 			}
 		}
 	}
+	if a.Told != nil {
+		n.finding(a.Told)
+	}
 	for _, c := range a.Computed {
 		n.allow(c.Text)
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"constat/data"
+	"constat/data/figure"
 )
 
 // Every French sentence that the bot can say is in this file, and how it
@@ -34,6 +35,9 @@ const (
 	sayClosed          = "Je préfère ne pas répondre" + nbsp + ": un chiffre de la réponse n'a pas pu être rattaché à sa source. L'incident est signalé."
 	sayFailed          = "Je n'ai pas pu chercher la réponse" + nbsp + ": posez de nouveau votre question dans un instant, s'il vous plaît."
 	sayNear            = "Constats voisins" + nbsp + ":"
+	sayRestated        = "Dit aussi, en d'autres mots" + nbsp + ":"
+	sayContradicted    = "Les sources ne s'accordent pas. On lit ailleurs" + nbsp + ":"
+	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )
 
@@ -96,13 +100,11 @@ func title(e *data.Edition) string {
 
 // The labels that stand before what is shown.
 const (
-	labelSource   = "Source" + nbsp + ": "
-	labelCaution  = "Précaution" + nbsp + ": "
-	labelListed   = "Liste publiée" + nbsp + ": "
-	labelConflict = "Une autre source dit autre chose" + nbsp + ":"
-	labelRestated = "Le même résultat, en d'autres mots" + nbsp + ":"
-	labelAlso     = "Aussi dans cette édition" + nbsp + ":"
-	listOpen      = " (la source en nomme certains parmi d'autres)"
+	labelSource  = "Source" + nbsp + ": "
+	labelCaution = "Précaution" + nbsp + ": "
+	labelListed  = "Liste publiée" + nbsp + ": "
+	labelStudy   = "Étude" + nbsp + ": "
+	listOpen     = " (la source en nomme certains parmi d'autres)"
 )
 
 // The verdicts on a claim, as they open the answer.
@@ -133,20 +135,52 @@ var attributionWords = map[data.Attribution]string{
 
 // figureLine gives the figure in its source's words, then whom it is about,
 // when and in what state.
-func figureLine(f *data.Finding) string {
+func figureLine(l *data.Library, f *data.Finding) string {
 	line := quote(f.Figure.Wording)
 	if f.Indicator != "" {
 		line += nbsp + ": " + f.Indicator
 	}
-	return line + " (" + frame(f) + ")."
+	return line + " (" + frame(l, f) + ")."
+}
+
+// brief tells a finding on one line, with the publisher of its source and its
+// precaution.
+func brief(l *data.Library, f *data.Finding) string {
+	s := f.Statement
+	if f.Figure != nil {
+		s = quote(f.Figure.Wording) + nbsp + ": " + f.Statement
+	}
+	s = strings.TrimSuffix(s, ".") + " (" + frame(l, f)
+	if len(f.Sources) > 0 {
+		s += nbsp + "; " + f.Sources[0].Publisher
+	}
+	s += ")."
+	if f.Caution != "" {
+		s += " " + f.Caution
+	}
+	return s
+}
+
+// withoutFigures is a statement whose figures are left blank.
+func withoutFigures(s string) string {
+	var b strings.Builder
+	end := 0
+	for _, f := range figure.Find(s) {
+		b.WriteString(s[end:f.Start] + "…")
+		end = f.End
+	}
+	return strings.TrimSuffix(b.String()+s[end:], ".")
 }
 
 // frame lists whom a finding is about, its edition, base, status, horizon and
 // who says it, as they stand between parentheses.
-func frame(f *data.Finding) string {
+func frame(l *data.Library, f *data.Finding) string {
 	var parts []string
 	if f.Population != "" {
 		parts = append(parts, f.Population)
+		if l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
+			parts = append(parts, "d'après leurs réponses")
+		}
 	}
 	parts = append(parts, editionOf(f))
 	if b := f.Base; b != nil {

@@ -131,8 +131,9 @@ type sentence struct {
 
 func (r *Reader) sentence(text string) *sentence {
 	s := &sentence{text: text, words: lexicon.Words(text)}
+	_, tells := lexicon.Stages(s.words)
 	for i := range s.words {
-		if read, ok := r.correct(s.words[i].Text); ok {
+		if read, ok := r.correct(s.words[i].Text); ok && !tells[i] {
 			s.corrected = append(s.corrected, Correction{Typed: text[s.words[i].Start:s.words[i].End], Read: read})
 			s.words[i].Text = read
 		}

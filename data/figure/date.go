@@ -46,6 +46,9 @@ func (r *reader) date(i int) (Figure, int, bool) {
 		}
 		return Figure{}, i, false
 	}
+	if t.is("d") && r.at(i+1).is("ici") || t.is("a") && r.at(i+1).is("partir") {
+		return r.date(i + 1)
+	}
 	reach, ok := dateWords[t.text]
 	if !ok || t.kind != aWord || t.joined {
 		return Figure{}, i, false

@@ -60,7 +60,7 @@ func (r *reader) scan() []tokenSpan {
 	for i := 0; i < len(r.tokens); {
 		f, end, ok := r.figureAt(i)
 		if !ok {
-			i++
+			i = max(i+1, end)
 			continue
 		}
 		spans = append(spans, tokenSpan{f, i, end})
@@ -158,7 +158,8 @@ func (r *reader) negated(i, limit int) bool {
 		case t.is("aucun") || t.is("aucune"):
 			return true
 		case t.is("pas") && k > i: // "ont pas", as people type
-			return r.at(k-1).has(auxiliaryWord) && !r.at(k+1).is("seulement")
+			verb := r.at(k - 1)
+			return verb.has(auxiliaryWord) && r.source(verb) != "à" && !r.at(k+1).is("seulement")
 		case t.is("sans"):
 			return r.without(i, k)
 		}

@@ -104,11 +104,10 @@ func (r *reader) points(q quantity, n numeral, i int) (quantity, bool) {
 		if directionOf(directions, after.text) == nil {
 			return q, false
 		}
-	case n.letters && r.inText && next.content():
-		return q, false // "trois points importants"
-	case n.one && r.inText && !next.is("de"): // "un point", but "en hausse d'un point"
-		before := r.at(n.end - 2)
-		return q, before.has(ofWord) || directionOf(takers, before.text) != nil
+	case n.letters && r.inText && !r.moving: // "sur trois points", but "trois points de plus"
+		if _, _, turns := r.turn(q.end); !turns {
+			return q, false
+		}
 	}
 	q.low, q.high, q.end = r.andHalf(q.low, q.high, 1, q.end)
 	return q, true
@@ -165,7 +164,7 @@ func (r *reader) time(q quantity, n numeral, i int) (quantity, bool) {
 	unit := months
 	if months == 0 {
 		unit = 1
-		q.unit = r.singular(i, i+1, n.value)
+		q.unit = r.singular(i, i+1)
 		if long, ok := abbreviations[t.text]; ok {
 			q.unit = long
 		}
@@ -174,7 +173,7 @@ func (r *reader) time(q quantity, n numeral, i int) (quantity, bool) {
 		q.low, q.high = q.low*months, q.high*months
 	}
 	q.low, q.high, q.end = r.andHalf(q.low, q.high, unit, q.end)
-	if r.at(q.end).is("/") && r.at(q.end+1).kind == aNumber { // "24 h/24"
+	if t := r.at(q.end); (t.is("/") || t.is("sur")) && r.at(q.end+1).kind == aNumber { // "24 h/24"
 		return q, false
 	}
 	return r.rate(q), true
@@ -193,11 +192,9 @@ func (r *reader) rate(q quantity) quantity {
 		if !perWords[per.text] || r.at(i+2).joined {
 			return q
 		}
-		unit := r.singular(i+1, i+2, 1)
+		unit := r.singular(i+1, i+2)
 		if long, ok := abbreviations[per.text]; ok {
 			unit = long
-		} else if per.is("habitants") {
-			unit = r.singular(i+1, i+2, 2)
 		}
 		q.unit += "/" + unit
 		q.end = i + 2
@@ -218,10 +215,10 @@ func (r *reader) noun(i int, value float64) (unit string, end int, ok bool) {
 	if !t.content() || t.joined || t.has(plainWord|numberWord) {
 		return "", i, false
 	}
-	if _, named := denominators[t.text]; named && !r.at(i+1).joined {
-		return "", i, false
-	}
-	if _, round := collectives[t.text]; round {
+	_, part := denominators[t.text]
+	_, time := times[t.text]
+	_, round := collectives[t.text]
+	if (part || time || round) && !r.at(i+1).joined { // "tiers-lieux" are nouns
 		return "", i, false
 	}
 	if value >= pluralFrom && !r.plural(t) && !r.plural(r.joinedTo(i)) {
@@ -231,7 +228,7 @@ func (r *reader) noun(i int, value float64) (unit string, end int, ok bool) {
 	for r.at(end).joined && r.at(end).kind == aWord {
 		end++
 	}
-	return r.singular(i, end, value), end, true
+	return r.singular(i, end), end, true
 }
 
 // joinedTo returns the word that a hyphen ties to token i.
@@ -273,19 +270,15 @@ func isSigle(s string) bool {
 }
 
 // singular returns the words from token i to end as typed, in lower case, each
-// in the singular when the value is plural.
-func (r *reader) singular(i, end int, value float64) string {
+// in the singular.
+func (r *reader) singular(i, end int) string {
 	var b strings.Builder
 	for k := i; k < end; k++ {
 		t := r.at(k)
 		if k > i {
 			b.WriteByte('-')
 		}
-		word := clean(r.source(t))
-		if value >= pluralFrom {
-			word = singular(word, t.text)
-		}
-		b.WriteString(word)
+		b.WriteString(singular(clean(r.source(t)), t.text))
 	}
 	return b.String()
 }

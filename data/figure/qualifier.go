@@ -45,10 +45,11 @@ type qualifier struct {
 }
 
 // before are the wordings that stand before their number, by qualifier. A
-// final "de" stands for de, d', du, des; a final "a" for à, au, aux.
+// final "de" stands for de, d', du, des; a final "a" for à, au, aux; a final
+// "que" qualifies factors only: "a plus que doublé", but "n'est plus que 12 %".
 var before = phrases([]family{
 	{"environ", around, `environ|quelque|autour de|aux alentours de|alentour de|aux environs de|a peu pres|peu ou prou|plus ou moins|de l ordre de
-		|approximativement|grosso modo|a environ|avoisine|avoisinent|avoisinant|~|≈|∼|≃`},
+		|approximativement|grosso modo|avoisine|avoisinent|avoisinant|~|≈|∼|≃`},
 	{"près de", justBelow, `pres de|pas loin de|non loin de|proche de|proches de|un petit|une petite|frole|frolent`},
 	{"presque", justBelow, `presque|quasi|quasiment|pratiquement`},
 	{"à peine", justBelow, `a peine|tout juste`},
@@ -58,7 +59,7 @@ var before = phrases([]family{
 	{"largement plus de", farAbove, `largement plus de|tres largement plus de|bien plus de|beaucoup plus de|nettement plus de|bien au dela de
 		|nettement superieur a|nettement superieure a`},
 	{"nettement moins de", farBelow, `nettement moins de|largement moins de|bien moins de|beaucoup moins de|nettement inferieur a|nettement inferieure a`},
-	{"plus de", above, `plus de|+ de|superieur a|superieure a|superieurs a|superieures a|davantage que|au dela de|au dessus de|depasse|depassent|depassant|excede|excedent|>`},
+	{"plus de", above, `plus de|+ de|superieur a|superieure a|superieurs a|superieures a|plus que|au dela de|au dessus de|depasse|depassent|depassant|excede|excedent|>`},
 	{"au moins", atLeast, `au moins|au minimum|a minima|minimum|pas moins de|superieur ou egal a|superieure ou egale a|≥|> =|⩾`},
 	{"moins de", under, `moins de|- de|inferieur a|inferieure a|inferieurs a|inferieures a|en dessous de|au dessous de|en deca de|<`},
 	{"au plus", atMost, `au plus|tout au plus|au maximum|maximum|pas plus de|depasse pas|depassent pas|inferieur ou egal a|inferieure ou egale a|≤|< =|⩽`},

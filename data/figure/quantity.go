@@ -5,6 +5,7 @@ type reader struct {
 	src    string
 	tokens []token
 	inText bool // inside a longer text: what ordinary French says for something else is not a figure
+	moving bool // after "en hausse de": points are percentage points
 }
 
 // at returns token i, an empty one outside the text.
@@ -92,16 +93,12 @@ func (r *reader) span(n numeral, between bool) (quantity, bool) {
 	if !ok || m.one {
 		return quantity{}, false
 	}
-	if m.scaled && !n.scaled { // "2 à 3 millions", but "500 000 à 1 million"
-		if mantissa := r.at(i).value; n.value < mantissa || r.at(i).kind == aWord && n.value < numberWords[r.at(i).text] {
-			n.value *= r.scaleBefore(m.end)
-		}
-	}
+	n = r.sharing(n, m)
 	if m.value <= n.value {
 		return quantity{}, false
 	}
 	q, ok := r.counted(n, m)
-	if !ok || hasUnit && (q.unit != first.unit || q.kind != first.kind) {
+	if !ok || hasUnit && !sameMeasure(first, q) {
 		return quantity{}, false
 	}
 	if hasUnit {
@@ -113,12 +110,23 @@ func (r *reader) span(n numeral, between bool) (quantity, bool) {
 	return q, true
 }
 
-// scaleBefore returns the million or milliard that ends before token end.
-func (r *reader) scaleBefore(end int) float64 {
-	if r.at(end - 1).has(milliardWord) {
-		return collectives["milliard"]
+// mostMantissa is where a number before "million" starts to be written out:
+// "2 à 3 millions", but "500 000 à 1 million".
+const mostMantissa = 1000
+
+// sharing gives the first number of two the million that is said once, after
+// the second.
+func (r *reader) sharing(n, m numeral) numeral {
+	if m.scaled && !n.scaled && n.value < mostMantissa {
+		n.value *= collectives[r.at(m.end-1).text]
 	}
-	return collectives["million"]
+	return n
+}
+
+// sameMeasure tells that two quantities compare; "par an" may be said once,
+// after the second.
+func sameMeasure(a, b quantity) bool {
+	return a.unit == b.unit && a.kind == b.kind || a.unit == Percent && b.unit == PercentPerYear
 }
 
 // counted reads what the numbers low to high count; the words stand after
@@ -335,7 +343,10 @@ func (r *reader) fold(low, high numeral) (quantity, bool) {
 	}
 	q := quantity{kind: Change, unit: Factor, low: low.value, high: high.value, end: i + 2}
 	switch t.text {
-	case "le", "la", "l", "les", "celui", "celle", "ceux", "celles":
+	case "le", "la", "l", "les":
+		q.end = i + 1
+		return q, !r.inText || !high.letters // "a gagné deux fois la coupe"
+	case "celui", "celle", "ceux", "celles":
 		q.end = i + 1
 		return q, true
 	}
@@ -390,12 +401,19 @@ func (r *reader) multiple(i int) (quantity, bool) {
 	if factor == 0 || r.at(i).joined || r.at(i+1).joined {
 		return quantity{}, false
 	}
-	if next := r.at(i + 1); next.content() && !next.is("depuis") { // "à double titre"
+	next := r.at(i + 1)
+	if next.content() { // "à double titre"
 		return quantity{}, false
 	}
 	switch before := r.at(i - 1); {
-	case before.is("le"), before.has(auxiliaryWord), before.is("presque"), before.is("quasiment"), before.is("quasi"), before.is("pratiquement"),
-		before.is("environ"), before.is("peine"), before.is("juste"):
+	case before.is("le"):
+		if r.source(r.at(i))[r.at(i).end-r.at(i).start-1] != 'e' { // "le doublé"
+			return quantity{}, false
+		}
+		return quantity{kind: Change, unit: Factor, low: factor, high: factor, end: i + 1}, true
+	case next.has(ofWord) && r.at(i+2).kind != aNumber: // "doublé d'une caisse"
+	case before.has(auxiliaryWord), before.is("presque"), before.is("quasiment"), before.is("quasi"), before.is("pratiquement"),
+		before.is("environ"), before.is("peine"), before.is("juste"), before.is("que") && r.at(i-2).is("plus"):
 		return quantity{kind: Change, unit: Factor, low: factor, high: factor, end: i + 1}, true
 	}
 	return quantity{}, false

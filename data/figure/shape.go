@@ -15,7 +15,7 @@ func (r *reader) figureAt(i int) (f Figure, end int, ok bool) {
 			return f, end, true
 		}
 	}
-	return Figure{}, i, false
+	return Figure{}, end, false
 }
 
 // qualified is a quantity with its qualifier, and its sign: -1, +1, or 0 when
@@ -32,7 +32,7 @@ func (r *reader) qualified(i int) (qualified, bool) {
 		if !r.matches(p, i) {
 			continue
 		}
-		if q, ok := r.quantity(i + len(p.words)); ok {
+		if q, ok := r.quantity(i + len(p.words)); ok && (p.words[len(p.words)-1] != "que" || q.unit == Factor) {
 			return qualified{quantity: q, qualifier: p.qualifier}, true
 		}
 	}
@@ -78,14 +78,17 @@ func (r *reader) sign(i int) (sign float64, ok bool) {
 // plain reads a quantity with its qualifier; percents and points may say
 // after it that they are a change, and shares which share came before.
 func (r *reader) plain(i int) (Figure, int, bool) {
-	start := i
-	if r.at(i).has(auxiliaryWord) && i+1 < len(r.tokens) { // "a presque doublé"
-		i++
-	} else if r.leaning(i) {
+	if r.at(i).has(auxiliaryWord) { // "a presque doublé"
+		if v, ok := r.qualified(i + 1); ok && v.unit == Factor && multipleOf(r.at(v.end-1).text) != 0 {
+			f, ok := v.figure()
+			return f, v.end, ok
+		}
+	}
+	if r.leaning(i) || r.at(i).has(articleWord) && r.isNumber(i+1) { // the article is not part of "les 44 %"
 		return Figure{}, i, false
 	}
 	v, ok := r.qualified(i)
-	if !ok || i > start && (v.unit != Factor || multipleOf(r.at(v.end-1).text) == 0) {
+	if !ok {
 		return Figure{}, i, false
 	}
 	if v.sign != 0 && v.kind == Share {
@@ -107,6 +110,12 @@ func (r *reader) plain(i int) (Figure, int, bool) {
 	}
 	f, ok := v.figure()
 	return f, v.end, ok
+}
+
+// isNumber tells that a number, not "un", starts at token i.
+func (r *reader) isNumber(i int) bool {
+	t := r.at(i)
+	return t.kind == aNumber || t.has(numberWord) && !t.is("un") && !t.is("une")
 }
 
 // leaning tells that token i is a quantity only with the word before it:
@@ -159,7 +168,7 @@ func (r *reader) change(i int) (Figure, int, bool) {
 		if d == nil {
 			return Figure{}, i, false
 		}
-		v, ok := r.qualified(i + 1)
+		v, ok := r.moved(i + 1)
 		if !ok || v.unit != Point && v.unit != Percent || v.parts || v.rough {
 			return Figure{}, i, false
 		}
@@ -174,7 +183,7 @@ func (r *reader) change(i int) (Figure, int, bool) {
 			if f, end, ok := r.fromTo(k); ok {
 				return f, end, true
 			}
-			if v, ok := r.qualified(k + 1); ok && r.mayChange(v, d) {
+			if v, ok := r.moved(k + 1); ok && r.mayChange(v, d) {
 				return r.changed(v, d, annual)
 			}
 			if q, ok := r.bareFraction(k + 1); ok { // "baisse de moitié"
@@ -187,6 +196,14 @@ func (r *reader) change(i int) (Figure, int, bool) {
 		}
 	}
 	return Figure{}, i, false
+}
+
+// moved reads a quantity after what says that it is a change.
+func (r *reader) moved(i int) (qualified, bool) {
+	r.moving = true
+	v, ok := r.qualified(i)
+	r.moving = false
+	return v, ok
 }
 
 // mayChange tells that a quantity after "hausse de" is the change itself:
@@ -269,6 +286,9 @@ func (r *reader) fromTo(i int) (Figure, int, bool) {
 			if !moves && !n.scaled {
 				return Figure{}, i, false
 			}
+			if m, ok := r.numeral(n.end + 1); ok {
+				n = r.sharing(n, m)
+			}
 			from = quantity{low: n.value, high: n.value, end: n.end}
 		}
 	case ok && !whole.ranged():
@@ -284,11 +304,11 @@ func (r *reader) fromTo(i int) (Figure, int, bool) {
 		return Figure{}, i, false
 	}
 	to, ok := r.qualified(i + 1)
-	if !ok || to.ranged() || to.unit == Factor || to.kind == Duration || to.kind == Change && to.unit != Percent {
+	if !ok || to.ranged() || to.unit == Factor || to.kind == Duration || to.kind == Change && to.unit != Percent && to.unit != PercentPerYear {
 		return Figure{}, i, false
 	}
 	switch {
-	case from.unit == to.unit && from.kind == to.kind:
+	case sameMeasure(from, to.quantity):
 		if to.kind == Count && !moves {
 			return Figure{}, i, false
 		}

@@ -173,7 +173,7 @@ func (z *tokenizer) letters(i int, digits bool) int {
 				return i
 			}
 			z.folded.WriteByte(byte(c))
-		case c == 'º' || c == 'ª':
+		case c == 'º' || c == 'ª' || isApostrophe(c):
 			return i
 		case unicode.IsLetter(c):
 			z.folded.WriteString(foldLetter(c))

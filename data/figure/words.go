@@ -152,7 +152,7 @@ var persons = set(`acteur agree archiveur autorise certificateur certifie collec
 var edgeWords = set(`loin autour ordre proche proches alentours environs dela dessus dessous deca superieur inferieur`)
 
 // parties make "majorité" a group of elected people, or a rule of vote.
-var parties = set(`municipale presidentielle parlementaire gouvernementale senatoriale departementale regionale politique sortante silencieuse absolue qualifiee relative elue`)
+var parties = set(`municipale presidentielle parlementaire gouvernementale senatoriale departementale regionale politique sortante silencieuse absolue qualifiee relative elue electorale legale civile`)
 
 // directions hold the stems of what goes up or down, and the sign of a change
 // that follows "de". They are compared as prefixes.

@@ -190,6 +190,18 @@ func (l *Lexicon) allRespondents(ids []string) bool {
 	return true
 }
 
+// Organisations returns the ids of the organisations of a population, sorted.
+func (l *Lexicon) Organisations(p Population) []string {
+	organisations, _ := l.split(p)
+	return organisations
+}
+
+// PeopleOf returns the people of a population, without their organisations.
+func (l *Lexicon) PeopleOf(p Population) Population {
+	_, people := l.split(p)
+	return Population{Groups: people}
+}
+
 // OnlyRespondents reports whether a population is people who answer a survey,
 // without their organisations.
 func (l *Lexicon) OnlyRespondents(p Population) bool {

@@ -33,8 +33,8 @@ etre suis es est sommes etes sont etais etait etions etiez etaient sera seront s
 avoir ai as avons avez ont avais avait avaient aura auront aurait auraient ait aient eu eue eus eues ayant
 pouvoir peut peuvent pourrait pourraient pu devoir doit doivent devrait devraient du
 vouloir veut veulent voudrait voudrais aller va vont allait
-aujourd hui non oui sauf excepte via dès des lequel laquelle lesquels lesquelles auquel auxquels desquels
-ailleurs dessus dessous cote cas sein fois d'autre autre autres voire toujours jamais rien`
+aujourd hui non oui sauf excepte via lequel laquelle lesquels lesquelles auquel auxquels desquels
+parfois souvent sinon tot tard plutot abord faut vs ailleurs dessus dessous cote cas sein fois autre autres voire toujours jamais rien`
 
 	askingWords = `
 quel quelle quels quelles combien pourquoi comment quand
@@ -71,7 +71,7 @@ recenser compter exister posseder utiliser adopter declarer affirmer estimer jug
 citer mentionner observer constater noter toucher representer participer rester
 passer sembler indiquer signaler rapporter presenter
 avancer annoncer assurer envisager occuper
-repondre concerner viser realiser`
+repondre concerner viser realiser positionner arriver classer situer`
 )
 
 var classes = func() map[string]Class {

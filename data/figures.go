@@ -27,9 +27,11 @@ func (r *reader) figure(n *yaml.Node) *figure.Figure {
 	}
 	f, ok := figure.Read(wording)
 	switch {
-	case aboveWhole.MatchString(wording) && (!ok || f.Kind == figure.Share):
-		r.fault(n, "« %s » : une part ne dépasse pas 100 %%.", shortened(wording))
-	case !ok && n.Tag == "!!int" || n.Tag == "!!float":
+	case isAboveWhole(wording):
+		r.fault(n, "« %s » : une part ne dépasse pas 100 %%. %s", shortened(wording), changeAdvice)
+	case !ok && isReversed(wording):
+		r.fault(n, "« %s » finit avant de commencer : écrivez la plus petite borne d'abord.", shortened(wording))
+	case !ok && (n.Tag == "!!int" || n.Tag == "!!float"):
 		r.fault(n, "« %s » est un nombre sans unité : écrivez la formule de la source, par exemple « %s %% des communes ».", wording, wording)
 	case !ok:
 		r.fault(n, "« %s » ne se lit pas comme un chiffre : reprenez les mots de la source, écrivez la forme longue (formule, valeur, unite, moderateur) ou, pour un rang ou un décompte, « liste ».", shortened(wording))
@@ -45,6 +47,32 @@ func (r *reader) figure(n *yaml.Node) *figure.Figure {
 
 // aboveWhole is a percentage of more than a hundred.
 var aboveWhole = regexp.MustCompile(`(?:^|[^\d.,])(?:1\d\d|[2-9]\d\d|\d{4,})(?:[.,]\d+)?[ \x{A0}\x{202F}]*(?:%|pour ?cent)`)
+
+// interval is two numbers that bound a figure.
+var interval = regexp.MustCompile(`(\d+(?:[.,]\d+)?)[ %\x{A0}\x{202F}]*(?:à|et|-|–)[ \x{A0}\x{202F}]*(\d+(?:[.,]\d+)?)`)
+
+// isReversed reports whether an interval gives its upper bound first.
+func isReversed(wording string) bool {
+	m := interval.FindStringSubmatch(wording)
+	if m == nil {
+		return false
+	}
+	number := func(s string) float64 {
+		v, _ := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
+		return v
+	}
+	return number(m[2]) < number(m[1])
+}
+
+// changes are the words by which a percentage may be of more than a hundred.
+var changes = regexp.MustCompile(`(?i)hausse|augment|croiss|croît|progress|bond|gagn|multipl|évol|supplément|\+`)
+
+const changeAdvice = "Si c'est une évolution, gardez les mots qui le disent (« en hausse de 120 % »)."
+
+// isAboveWhole reports whether a wording gives a share of more than the whole.
+func isAboveWhole(wording string) bool {
+	return aboveWhole.MatchString(wording) && !changes.MatchString(wording)
+}
 
 // boundsFault returns what no true figure says of itself, or "".
 func boundsFault(f figure.Figure) string {
@@ -72,7 +100,7 @@ type declared struct {
 }
 
 // qualifiers are those that the long form may name.
-var qualifiers = []string{exactly, "environ", "près de", "presque", "à peine", "moins de", "un peu moins de", "au plus", "jusqu'à",
+var qualifiers = []string{exactly, "environ", "près de", "presque", "à peine", "moins de", "au plus", "jusqu'à",
 	"plus de", "un peu plus de", "au moins", "majorité", "quasi-totalité", "peu"}
 
 const exactly = "exact"
@@ -98,7 +126,13 @@ func (r *reader) longFigure(n *yaml.Node) *figure.Figure {
 		}
 		return n
 	}
-	if d.qualifier != "" && !says(d.wording, d.qualifier) {
+	if isAboveWhole(d.wording) {
+		r.fault(at("formule"), "« %s » : une part ne dépasse pas 100 %%. %s", shortened(d.wording), changeAdvice)
+		return nil
+	}
+	all := readings(d.wording)
+	said := func(f figure.Figure) bool { return folded(f.Qualifier) == folded(d.qualifier) }
+	if d.qualifier != "" && !says(d.wording, d.qualifier) && !slices.ContainsFunc(all, said) {
 		r.fault(at("moderateur"), "le modérateur « %s » n'est pas dans la formule « %s ».", d.qualifier, shortened(d.wording))
 		return nil
 	}
@@ -108,7 +142,7 @@ func (r *reader) longFigure(n *yaml.Node) *figure.Figure {
 			return nil
 		}
 	}
-	f, key, wrong := d.agree(readings(d.wording))
+	f, key, wrong := d.agree(all)
 	if wrong != "" {
 		r.fault(at(key), "%s", wrong)
 		return nil
@@ -180,16 +214,6 @@ func (d declared) impossible() string {
 	return ""
 }
 
-// outOf returns N of the unit "sur N".
-func outOf(unit string) (float64, bool) {
-	n, ok := strings.CutPrefix(tidy(unit), "sur ")
-	if !ok {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(n, ",", "."), 64)
-	return v, err == nil && v > 0
-}
-
 // agree returns the reading of the words that says what is declared. When none
 // does, it returns the key that is at fault, and why.
 func (d declared) agree(all []figure.Figure) (f figure.Figure, key, wrong string) {
@@ -254,93 +278,6 @@ func close(a, b float64) bool {
 	return math.Abs(a-b) <= max(rounding, 1e-6*math.Abs(b))
 }
 
-// multiples are the words that multiply a unit.
-var multiples = []struct {
-	word  string
-	times float64
-}{{"millier", 1e3}, {"million", 1e6}, {"milliard", 1e9}, {"k", 1e3}, {"m", 1e6}, {"md", 1e9}}
-
-// scaleOf returns by what a declared value is multiplied to be in the unit of
-// a reading, and whether the two units agree.
-func scaleOf(unit string, f figure.Figure) (float64, bool) {
-	percent := f.Unit == "percent" || f.Unit == "percent_per_year"
-	unit = tidy(unit)
-	switch n, share := outOf(unit); {
-	case unit == "":
-		return 1, true
-	case share:
-		return 100 / n, f.Unit == "percent"
-	case annual(unit):
-		return 1, percent && f.Kind != figure.FromTo
-	case unit == "%" || unit == "pour cent":
-		return 1, percent
-	}
-	scale := 1.0
-	words := strings.Fields(folded(unit))
-	for _, m := range multiples {
-		if len(words) > 1 && lexicon.Singular(words[0]) == m.word {
-			scale, words = m.times, words[1:]
-			break
-		}
-	}
-	for len(words) > 1 && (words[0] == "d" || words[0] == "de") {
-		words = words[1:]
-	}
-	if strings.HasSuffix(unit, "€") {
-		words = append(words, "euro")
-	}
-	return unitScale(scale, singular(words), f)
-}
-
-// unitScale compares the words of a unit, singular, with the unit of a reading.
-func unitScale(scale float64, words []string, f figure.Figure) (float64, bool) {
-	if len(words) == 0 {
-		return 0, false
-	}
-	noun := words[0]
-	switch f.Unit {
-	case "point":
-		return scale, noun == "point"
-	case "factor":
-		return scale, noun == "foi" || noun == "fois" || noun == "facteur"
-	case "month":
-		if noun == "an" || noun == "annee" {
-			return 12, true
-		}
-		return scale, noun == "mois" || noun == "moi"
-	case "year":
-		return scale, noun == "an" || noun == "annee"
-	}
-	// "jour/semaine" is said "jours par semaine", and a counted noun may be
-	// specified: "décideurs de collectivités locales" are "décideurs".
-	of, per, rate := strings.Cut(f.Unit, "/")
-	want := singular(strings.Fields(folded(of)))
-	if rate {
-		want = append(append(want, "par"), singular(strings.Fields(folded(per)))...)
-	}
-	if len(want) <= len(words) && slices.Equal(want, words[:len(want)]) {
-		return scale, true
-	}
-	return 0, !rate && len(words) < len(want) && slices.Equal(words, want[:len(words)])
-}
-
-func singular(words []string) []string {
-	all := make([]string, len(words))
-	for i, w := range words {
-		all[i] = lexicon.Singular(w)
-	}
-	return all
-}
-
-// annual reports whether a unit is a growth by the year.
-func annual(unit string) bool {
-	switch folded(unit) {
-	case "% par an", "pour cent par an", "% l an", "% an":
-		return true
-	}
-	return false
-}
-
 // number reads a decimal number.
 func (r *reader) number(dst **float64) func(*yaml.Node) {
 	return func(n *yaml.Node) {
@@ -368,32 +305,3 @@ var (
 	decimal       = regexp.MustCompile(`^[-+]?\d{1,15}(\.\d{1,6})?$`)
 	frenchDecimal = regexp.MustCompile(`^[-+]?\d{1,15},\d{1,6}$`)
 )
-
-// french writes a number with its comma.
-func french(v float64) string {
-	return strings.Replace(strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64), ".", ",", 1)
-}
-
-// read says how a figure was read.
-func read(f figure.Figure) string {
-	return strings.TrimSpace(french(*f.Value) + " " + frenchUnit(f.Unit))
-}
-
-// frenchUnit says a unit of a reading in French.
-func frenchUnit(unit string) string {
-	switch unit {
-	case "percent":
-		return "%"
-	case "percent_per_year":
-		return "% par an"
-	case "factor":
-		return "fois"
-	case "month":
-		return "mois"
-	case "year":
-		return "années"
-	case "":
-		return "nombre"
-	}
-	return strings.Replace(unit, "/", " par ", 1)
-}
