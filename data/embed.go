@@ -9,8 +9,10 @@ import (
 var published embed.FS
 
 // Published returns the editions of this repository, embedded in the program,
-// with its lexicon. It is read once.
-var Published = sync.OnceValues(func() (*Library, error) {
+// with its lexicon. It is read once, and shared.
+func Published() (*Library, error) { return readPublished() }
+
+var readPublished = sync.OnceValues(func() (*Library, error) {
 	c := newCollection(nil)
 	c.folder(place{published, "editions", "data/editions"})
 	l, faults := c.library()

@@ -214,11 +214,12 @@ func (c *collection) name() *lexicon.Lexicon {
 			if f.Population == "" {
 				continue
 			}
-			if _, ok := known.Population(f.Population); ok {
+			if knows(known, f.Population) {
 				continue
 			}
 			found[f.Population] = true
-			if !d.given || warned[f.Population] {
+			// "communes du littoral" are communes, but not all of them.
+			if _, ok := known.Population(f.Population); ok || !d.given || warned[f.Population] {
 				continue
 			}
 			warned[f.Population] = true
@@ -250,7 +251,7 @@ func knows(l *lexicon.Lexicon, name string) bool {
 		mark(m.Start, m.End)
 	}
 	for i, w := range words {
-		if !understood[i] && lexicon.ClassOf(w.Text) != lexicon.Function {
+		if !understood[i] && lexicon.ClassOf(w.Text) == lexicon.Subject {
 			return false
 		}
 	}

@@ -63,7 +63,7 @@ func (x *Index) ask(q Query) *asked {
 			a.wanted = append(a.wanted, wanted{t.Text, keys})
 		}
 		stem := x.stems.find(french.Stem(t.Text))
-		weight := a.addTerm(x, t, x.stemsSaying(words, keys))
+		weight := a.addTerm(x, t, words, keys)
 		if stem != noID && last != noID {
 			a.pairs = append(a.pairs, askedPair{pair(last, stem), (weight + lastWeight) / 2})
 		}
@@ -88,39 +88,44 @@ func (x *Index) askedKeys(words []string) []uint32 {
 	return keys
 }
 
-// stemsSaying returns the stems of words or, when no finding has one, those of
-// the words of findings that say them: families are wider than stems.
-func (x *Index) stemsSaying(words []string, keys []uint32) []uint32 {
-	var stems []uint32
+// addTerm adds a term, unless it was asked already, and returns its weight. Its
+// stems are those of the words themselves, and of every word of a finding that
+// says them: "arrosent" has another stem than the indicator "arrosage".
+func (a *asked) addTerm(x *Index, t Term, words []string, keys []uint32) float64 {
+	e := askedTerm{form: x.forms.find(t.Text), number: isNumber(t.Text) && !a.asksYear(t.Text)}
 	for _, w := range words {
 		if s := x.stems.find(french.Stem(w)); s != noID {
-			stems = append(stems, s)
+			e.stems = append(e.stems, s)
 		}
 	}
-	if stems == nil {
-		for _, k := range keys {
-			stems = append(stems, x.kin[k]...)
-		}
+	e.weight = x.commonest(e.stems)
+	known := len(e.stems) > 0
+	for _, k := range keys {
+		e.stems = append(e.stems, x.kin[k]...)
 	}
-	return sortedSet(stems)
-}
-
-// addTerm adds a term, unless it was asked already, and returns its weight.
-func (a *asked) addTerm(x *Index, t Term, stems []uint32) float64 {
-	e := askedTerm{stems: stems, form: x.forms.find(t.Text), number: isNumber(t.Text) && !a.asksYear(t.Text)}
-	e.weight = rarity(float64(len(x.records)), 0)
-	for _, s := range stems {
-		e.weight = min(e.weight, x.rarity[s])
+	if !known {
+		e.weight = x.commonest(e.stems)
 	}
 	if t.Weight != 0 {
 		e.weight *= t.Weight
 	}
-	if len(stems) > 0 && slices.ContainsFunc(a.terms, func(o askedTerm) bool { return slices.Equal(o.stems, stems) }) {
+	e.stems = sortedSet(e.stems)
+	if len(e.stems) > 0 && slices.ContainsFunc(a.terms, func(o askedTerm) bool { return slices.Equal(o.stems, e.stems) }) {
 		return e.weight
 	}
 	a.terms = append(a.terms, e)
 	a.total += e.weight
 	return e.weight
+}
+
+// commonest returns the least rarity of some stems; the highest there is when
+// there are none.
+func (x *Index) commonest(stems []uint32) float64 {
+	least := rarity(float64(len(x.records)), 0)
+	for _, s := range stems {
+		least = min(least, x.rarity[s])
+	}
+	return least
 }
 
 func isNumber(w string) bool { return "0" <= w && w < ":" }

@@ -275,3 +275,27 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+// Whatever is asked, a search ends without a fault, in order, and the sum of
+// the points is the score.
+func FuzzSearch(f *testing.F) {
+	x := build(f, gardenLibrary(f))
+	for _, s := range []string{"Combien de ruches en 2041 ?", "récupération d'eau DEV", "34 935 %", "\xff", "e e e", "99999999999999999999"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q := simpleQuery(x, s)
+		for _, w := range strings.Fields(s) {
+			q.Terms = append(q.Terms, Term{Text: w})
+		}
+		for _, h := range search(t, x, q) {
+			sum := 0.0
+			for _, p := range h.Why {
+				sum += p.Value
+			}
+			if d := sum - h.Score; d > step/2 || d < -step/2 {
+				t.Errorf("%q: points of %s sum to %v, score %v", s, h.Finding.ID, sum, h.Score)
+			}
+		}
+	})
+}

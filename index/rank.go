@@ -14,14 +14,13 @@ import (
 const (
 	weightText     = 4.0  // words of the finding and its context, repeats and length counted
 	weightGrams    = 4.5  // four letters in a row: survive typing errors and unknown endings
-	weightSentence = 2.0  // words in the best sentence: what is said together
+	weightSentence = 1.5  // words in the best sentence: what is said together
 	weightPairs    = 3.0  // words that stand side by side in both
 	weightNames    = 2.0  // capitalised words
 	weightFigure   = 1.5  // a figure is wanted and the finding has one
-	weightLabel    = 2.0  // words of the indicator: what is measured
-	weightCoverage = 0.7  // words said at all
+	weightLabel    = 3.0  // words of the indicator: what is measured
 	weightForms    = 1.4  // words in the very form that was typed
-	weightNumber   = -2.0 // numbers of the question that the finding does not have
+	weightNumber   = -1.5 // numbers of the question that the finding does not have
 	weightYear     = -3.0 // none of the years asked is the finding's; half when it only names one
 	weightSame     = 3.0  // the population asked
 	weightNear     = 1.0  // one that contains it, or that it contains
@@ -58,7 +57,6 @@ func (x *Index) rank(a *asked, ordinal int) Hit {
 		{"names", weightNames * nameShare(a, r)},
 		{"figure", weightFigure * figure},
 		{"label", weightLabel * covered(a, func(t *askedTerm) bool { return anyOf(t.stems, r.label) })},
-		{"coverage", weightCoverage * covered(a, func(t *askedTerm) bool { return slices.ContainsFunc(t.stems, r.has) })},
 		{"forms", weightForms * covered(a, func(t *askedTerm) bool { return has(r.forms, t.form) })},
 		{"number", weightNumber * numberMissing(a, r)},
 		{"year", weightYear * x.yearMissing(a, r, f)},
@@ -223,8 +221,6 @@ func (r *record) times(stem uint32) float64 {
 	}
 	return r.stems[i].times
 }
-
-func (r *record) has(stem uint32) bool { return r.times(stem) > 0 }
 
 func anyOf(stems, sorted []uint32) bool {
 	return slices.ContainsFunc(stems, func(s uint32) bool { return has(sorted, s) })

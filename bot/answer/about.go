@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 			text = append(text, said)
 			cautions = append(cautions, cautionOf(e, q.About))
 		}
-		if len(a.Cited) > 0 && len(a.Cited) >= len(q.Years) {
+		if len(a.Cited) > 0 && len(a.Cited) >= len(q.Years) { // one a year asked, or the first
 			break
 		}
 	}
@@ -65,8 +66,14 @@ func printed(e *data.Edition, about question.About) *data.Finding {
 	return nil
 }
 
-// editionsAsked are the editions that the question may be about, newest first.
+// editionsAsked are the editions that the question may be about: first those
+// of a series that calls itself as the person does ("l'observatoire"), then
+// those of the longest series, the newest first.
 func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
+	length := map[string]int{}
+	for _, e := range l.Editions {
+		length[e.Series]++
+	}
 	var asked []*data.Edition
 	for _, e := range l.Editions {
 		if len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !ranked(l, q.Rank, e) {
@@ -74,7 +81,15 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 		}
 		asked = append(asked, e)
 	}
-	slices.SortStableFunc(asked, func(a, b *data.Edition) int { return b.Year - a.Year })
+	called := func(e *data.Edition) int {
+		if q.Survey != "" && contains(e.Observatory, q.Survey) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(asked, func(a, b *data.Edition) int {
+		return cmp.Or(called(a)-called(b), length[b.Series]-length[a.Series], b.Year-a.Year)
+	})
 	return asked
 }
 

@@ -18,6 +18,8 @@ const (
 	maxChoices = 4
 	// maxNear: an abstention names three neighbours at most.
 	maxNear = 3
+	// maxOverview: five findings are read, ten are not.
+	maxOverview = 5
 	// lead is the part of the best score under which another measure that
 	// answers too is no longer in doubt with it.
 	lead = 0.90
@@ -80,14 +82,14 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	}
 	if len(saying) > 0 && saying[0].onlyWords(q) {
 		a.Told = saying[0].Finding
-		a.Text += sayOnly + brief(l, a.Told)
+		a.Text += sayOnly + brief(l, a.Told, a.Told)
 	}
 	if len(saying) == 0 {
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
 	}
 	for _, c := range saying {
 		n := choice(c.Finding)
-		if len(a.Near) < maxNear && !slices.ContainsFunc(a.Near, func(o Choice) bool { return o.Label == n.Label }) {
+		if c.Finding != a.Told && len(a.Near) < maxNear && !slices.ContainsFunc(a.Near, func(o Choice) bool { return o.Label == n.Label }) {
 			a.Near = append(a.Near, n)
 		}
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,13 +33,34 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	}
 	answering := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !c.answers() })
 	facts := group(l, q, answering)
+	rivals := collections(facts)
 	switch {
 	case len(facts) == 0:
+		if a, ok := membership(l, q, candidates); ok {
+			return a
+		}
 		return abstain(l, q, candidates)
+	case len(rivals) > 1:
+		return clarify(rivals)
+	case q.Wants == question.Overview:
+		return overview(l, facts)
 	case len(facts) > 1 && ambiguous(q, facts):
 		return clarify(facts)
 	}
 	return found(l, q, facts[0])
+}
+
+// collections returns the best fact of each collection that answers: an answer
+// never mixes two publishers' findings.
+func collections(facts []fact) []fact {
+	var best []fact
+	for _, f := range facts {
+		same := func(g fact) bool { return collection(g.answers[0].Edition) == collection(f.answers[0].Edition) }
+		if !slices.ContainsFunc(best, same) {
+			best = append(best, f)
+		}
+	}
+	return best
 }
 
 // A fact is one thing that is published: a measure of one population in one
@@ -130,15 +152,20 @@ func (f fact) newest() []fact {
 		if lastYear(a) != last {
 			continue
 		}
-		i := slices.IndexFunc(facts, func(g fact) bool { return linked(g.answers[0], a) })
-		if i < 0 {
-			facts = append(facts, fact{score: f.score, usual: f.usual})
-			i = len(facts) - 1
-		}
-		facts[i].answers = append(facts[i].answers, a)
+		joined := fact{score: f.score, usual: f.usual, answers: []*data.Finding{a}}
+		facts = slices.DeleteFunc(facts, func(g fact) bool {
+			if !slices.ContainsFunc(g.answers, func(b *data.Finding) bool { return linked(a, b) }) {
+				return false
+			}
+			joined.answers = append(slices.Clone(g.answers), joined.answers...)
+			return true
+		})
+		facts = append(facts, joined)
 	}
 	for _, g := range facts {
-		slices.SortStableFunc(g.answers, func(a, b *data.Finding) int { return vague(a) - vague(b) })
+		slices.SortStableFunc(g.answers, func(a, b *data.Finding) int {
+			return cmp.Or(hearsay(a)-hearsay(b), vague(a)-vague(b))
+		})
 	}
 	return facts
 }
@@ -153,6 +180,17 @@ func lastYear(f *data.Finding) int {
 		last = max(last, y)
 	}
 	return last
+}
+
+// hearsay puts what the observatory says before what a page says of it.
+func hearsay(f *data.Finding) int {
+	switch {
+	case f.Attribution == data.Journalist:
+		return 2
+	case f.Attribution == data.Ambiguous, f.Deduced, f.OutsideSurvey:
+		return 1
+	}
+	return 0
 }
 
 // vague puts exact figures before approximate ones, and those before none.
@@ -188,6 +226,39 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	return a.close(l, text)
 }
 
+// overview tells the best facts on a subject, one line each.
+func overview(l *data.Library, facts []fact) Answer {
+	a := Answer{Kind: Found}
+	var all []*data.Finding
+	for _, f := range facts[:min(len(facts), maxOverview)] {
+		all = append(all, f.answers[0])
+	}
+	return a.close(l, a.others(l, sayOverview, all))
+}
+
+// membership answers whether something is in a published list, when the list
+// is the one asked and does not name it: no, or nobody knows when the list is
+// open.
+func membership(l *data.Library, q question.Question, candidates []candidate) (Answer, bool) {
+	if !q.Member {
+		return Answer{}, false
+	}
+	for _, c := range candidates {
+		if len(c.Items) < 2 || c.faults() > 0 || len(c.missing) != 1 || len(q.Subject) < 2 {
+			continue
+		}
+		a := found(l, q, fact{answers: []*data.Finding{c.Finding}})
+		a.Verdict = Different
+		said := sayNotListed
+		if c.ItemsOpen || len(c.Contradicts) > 0 {
+			a.Verdict, said = Undecided, sayUnlisted
+		}
+		a.Text = said + "\n" + a.Text
+		return a, true
+	}
+	return Answer{}, false
+}
+
 // close ends an answer with its study, its sources and its state.
 func (a Answer) close(l *data.Library, text []string) Answer {
 	a.Notes = notes(a.Cited)
@@ -210,7 +281,7 @@ func (a *Answer) others(l *data.Library, heading string, all []*data.Finding) []
 			continue
 		}
 		a.cite(f)
-		lines = append(lines, "– "+brief(l, f))
+		lines = append(lines, "– "+brief(l, f, a.Cited[0].Finding))
 	}
 	if len(lines) > 0 {
 		lines = append([]string{heading}, lines...)

@@ -152,7 +152,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 // fitPolarity: who does not is answered only by a finding that counts them;
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
-	if q.Wants == question.Check || q.Negative == denies(f) || !q.Negative && f.Figure == nil {
+	switch {
+	case q.Wants == question.Check, q.Negative == denies(f), !q.Negative && !q.Wants.Measured():
 		return matches
 	}
 	return conflicts

@@ -38,6 +38,9 @@ const (
 	sayRestated        = "Dit aussi, en d'autres mots" + nbsp + ":"
 	sayContradicted    = "Les sources ne s'accordent pas. On lit ailleurs" + nbsp + ":"
 	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
+	sayOverview        = "Voici ce qui est publié sur ce sujet" + nbsp + ":"
+	sayNotListed       = "Non, la liste publiée ne la cite pas."
+	sayUnlisted        = "Les listes publiées ne la citent pas, mais elles ne suffisent pas à l'exclure."
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )
 
@@ -120,7 +123,7 @@ var statusWords = map[data.Status]string{
 	data.UnderWay:         "en cours",
 	data.Planned:          "prévu",
 	data.AdoptedOrPlanned: "adopté ou prévu",
-	data.None:             "aucun",
+	data.None:             "compte ceux qui n'en ont pas",
 	data.Perception:       "avis des répondants",
 	data.Ranking:          "classement",
 	data.Estimate:         "estimation",
@@ -144,13 +147,16 @@ func figureLine(l *data.Library, f *data.Finding) string {
 }
 
 // brief tells a finding on one line, with the publisher of its source and its
-// precaution.
-func brief(l *data.Library, f *data.Finding) string {
-	s := f.Statement
+// precaution. What the finding that leads the answer says already is left out.
+func brief(l *data.Library, f, lead *data.Finding) string {
+	s := strings.TrimSuffix(f.Statement, ".")
 	if f.Figure != nil {
-		s = quote(f.Figure.Wording) + nbsp + ": " + f.Statement
+		s = quote(f.Figure.Wording)
+		if f == lead || f.Indicator != lead.Indicator || lead.Figure == nil {
+			s += nbsp + ": " + strings.TrimSuffix(f.Statement, ".")
+		}
 	}
-	s = strings.TrimSuffix(s, ".") + " (" + frame(l, f)
+	s += " (" + frame(l, f)
 	if len(f.Sources) > 0 {
 		s += nbsp + "; " + f.Sources[0].Publisher
 	}
@@ -178,7 +184,7 @@ func frame(l *data.Library, f *data.Finding) string {
 	var parts []string
 	if f.Population != "" {
 		parts = append(parts, f.Population)
-		if l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
+		if f.Attribution != data.Method && l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
 			parts = append(parts, "d'après leurs réponses")
 		}
 	}

@@ -17,13 +17,13 @@ import (
 // An Outcome is what an answer is worth.
 type Outcome string
 
-// The outcomes. A wrong answer to an unanswerable question is Invented.
+// The outcomes.
 const (
 	Right    Outcome = "right"
 	Missed   Outcome = "missed" // nothing is stated, though it is published
-	Other    Outcome = "wrong"  // other findings are stated than those asked
+	Wrong    Outcome = "wrong"  // other findings are stated than those asked
 	Invented Outcome = "false"  // something is stated, though nothing is published
-	Leaked   Outcome = "leak"   // an abstention that gives a neighbour's figure
+	Leaked   Outcome = "leak"   // an abstention gives the figure of a neighbour
 )
 
 // A Report is what a file of questions measures.
@@ -103,9 +103,9 @@ func Run(ctx context.Context, handle bot.Handler, library *data.Library, file *F
 	slices.Sort(times)
 	r.MedianMicros, r.P95Micros = percentile(times, 50).Microseconds(), percentile(times, 95).Microseconds()
 	for _, t := range file.Thresholds {
-		measured := map[string]Rate{Exact: r.Exact, False: r.False, Wrong: r.Wrong}[t.Measure]
-		if t.Measure == Exact && measured.Rate < t.Value || t.Measure != Exact && measured.Rate > t.Value {
-			r.Missed = append(r.Missed, Miss{t, measured.Rate})
+		measured := map[string]Rate{"exact": r.Exact, "false": r.False, "wrong": r.Wrong}[t.Measure].Rate
+		if t.Measure == "exact" && measured < t.Value || t.Measure != "exact" && measured > t.Value {
+			r.Missed = append(r.Missed, Miss{t, measured})
 		}
 	}
 	return r
@@ -133,7 +133,7 @@ func Judge(q Question, a answer.Answer) Outcome {
 	case !*q.Answerable && (found || len(cited) > 0 || len(a.Computed) > 0):
 		return Invented
 	case found:
-		return Other
+		return Wrong
 	case leaks(q, a):
 		return Leaked
 	case !*q.Answerable || q.ClarifyOK && a.Kind == answer.Clarify:
@@ -250,7 +250,7 @@ func sorted(groups map[string]*Group) []Group {
 func failure(q Question, a answer.Answer, o Outcome) Failure {
 	f := Failure{
 		ID: q.ID, Outcome: o, Kind: q.Kind, Trap: q.Trap, Turns: q.Turns,
-		Expected: slices.Concat([]string{}, q.Expected), Match: cmp.Or(q.Match, Any),
+		Expected: append([]string{}, q.Expected...), Match: cmp.Or(q.Match, Any),
 		Answer: a.Kind, Reason: a.Reason, Cited: ids(a), Near: []string{}, Text: a.Text,
 	}
 	for _, id := range q.Near {

@@ -4,6 +4,8 @@ package eval
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -21,7 +23,7 @@ type File struct {
 // A Threshold is what a measure must reach: at least Value for "exact", at
 // most Value for the others.
 type Threshold struct {
-	Measure string  `json:"measure"` // "exact", "false" or "wrong"
+	Measure string  `json:"measure"` // one of measures
 	Value   float64 `json:"value"`
 }
 
@@ -48,14 +50,9 @@ const (
 	All = "all" // every one
 )
 
-// Measures that a threshold may hold, in the order that they are told.
-const (
-	Exact = "exact" // answerable questions that are answered right
-	False = "false" // unanswerable questions that are answered
-	Wrong = "wrong" // questions answered with findings that were not asked
-)
-
-var measures = []string{Exact, False, Wrong}
+// measures may have a threshold: exact answers over answerable questions, false
+// answers over unanswerable ones, wrong findings over all.
+var measures = []string{"exact", "false", "wrong"}
 
 // Read reads a file of questions and returns every fault of it at once, told
 // to the person who wrote it. Keys of a question that it does not know are
@@ -130,7 +127,7 @@ func (r *reader) thresholds(n *yaml.Node) {
 			delete(values, m)
 		}
 	}
-	for unknown := range values {
+	for _, unknown := range slices.Sorted(maps.Keys(values)) {
 		r.fault(n.Line, "", "le seuil « %s » est inconnu ; les seuils sont %s.", unknown, strings.Join(measures, ", "))
 	}
 }
@@ -144,11 +141,7 @@ func (r *reader) questions(n *yaml.Node) {
 	for _, node := range n.Content {
 		q := Question{line: node.Line}
 		if err := node.Decode(&q); err != nil {
-			id := ""
-			if q.ID != "" {
-				id = q.ID
-			}
-			r.fault(max(lineOf(err), node.Line), id, "la question ne se lit pas : « turns » et « expected » sont des listes, « answerable » est true ou false.")
+			r.fault(max(lineOf(err), node.Line), q.ID, "la question ne se lit pas : « turns » et « expected » sont des listes, « answerable » est true ou false.")
 			continue
 		}
 		r.check(q, seen)

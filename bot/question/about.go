@@ -1,6 +1,10 @@
 package question
 
-import "slices"
+import (
+	"slices"
+
+	"constat/data/lexicon"
+)
 
 // An aspect is something that an edition file says of itself: which wishes
 // ask for it, which words name it, and which words may stand beside them.
@@ -26,16 +30,30 @@ var aspects = []aspect{
 // the question names another subject.
 func (s *sentence) about(q *Question) About {
 	for _, a := range aspects {
-		if slices.Contains(a.wants, q.Wants) && s.has(a.names) && (!a.study || s.has(surveys)) && s.onlyAbout(a, q) {
+		if !slices.Contains(a.wants, q.Wants) || !s.has(a.names) || a.study && q.Survey == "" {
+			continue
+		}
+		if others := s.others(a, q); len(others) == 0 {
+			q.Subject = slices.DeleteFunc(q.Subject, func(w string) bool { return !a.names[w] })
 			return a.about
 		}
 	}
 	return ""
 }
 
-// onlyAbout reports that every subject word belongs to the aspect. Groups may
+// survey returns the word by which the survey itself is named.
+func (s *sentence) survey() string {
+	for _, w := range s.words {
+		if surveys[w.Text] {
+			return lexicon.Singular(w.Text)
+		}
+	}
+	return ""
+}
+
+// others returns the subject words that belong to another subject. Groups may
 // be named as guesses of who answered ("des DSI, des élus ?").
-func (s *sentence) onlyAbout(a aspect, q *Question) bool {
+func (s *sentence) others(a aspect, q *Question) []string {
 	guesses := map[string]bool{}
 	if a.about == Respondents || a.about == Scope {
 		for _, m := range s.mentions {
@@ -44,7 +62,7 @@ func (s *sentence) onlyAbout(a aspect, q *Question) bool {
 			}
 		}
 	}
-	return !slices.ContainsFunc(q.Subject, func(w string) bool { return !a.names[w] && !asides[w] && !guesses[w] })
+	return slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return a.names[w] || asides[w] || guesses[w] })
 }
 
 var (

@@ -25,6 +25,8 @@ type Question struct {
 	Horizon   int   // "d'ici à 2017"; 0 when none
 	Stage     lexicon.Stage
 	Negative  bool
+	Member    bool            // whether something is in a published list
+	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
 	Quoted    []figure.Figure // figures that the person states
 	Corrected []Correction
 
@@ -47,6 +49,7 @@ const (
 	Person    Wants = "person"    // "qui"
 	Reason    Wants = "reason"    // "pourquoi"
 	Check     Wants = "check"     // a claim to confirm or refute
+	Overview  Wants = "overview"  // all that is published on a subject
 	Statement Wants = "statement" // whatever is said of a subject
 
 	// Those that no finding answers.

@@ -60,7 +60,7 @@ func (r *Reader) Read(text, state string) Question {
 	s.when(&q)
 	q.Stage = s.stage()
 	q.Negative = lexicon.Negative(s.words)
-	q.Wants = s.wants()
+	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(&q)
 	q.About = s.about(&q)
 	q.Wants = r.refuse(s, q)
@@ -210,7 +210,7 @@ func (s *sentence) says(phrase ...string) bool {
 func (s *sentence) quoted() []figure.Figure {
 	var quoted []figure.Figure
 	for _, f := range s.figures {
-		if f.Kind == figure.Date || f.Kind == figure.Duration || !f.HasNumber() {
+		if f.Kind == figure.Date || f.Kind == figure.Duration || !f.HasNumber() || s.sizes(f) {
 			continue
 		}
 		if f.Kind == figure.Count && !f.Approximate && *f.Value < 10 {
@@ -224,6 +224,13 @@ func (s *sentence) quoted() []figure.Figure {
 		}
 	}
 	return quoted
+}
+
+// sizes reports whether a figure is the bound of a size class: "de moins de
+// 3 500 habitants".
+func (s *sentence) sizes(f figure.Span) bool {
+	_, size := lexicon.SizeOf(s.words)
+	return slices.ContainsFunc(s.words[size[0]:size[1]], func(w lexicon.Word) bool { return f.Start <= w.Start && w.End <= f.End })
 }
 
 func (s *sentence) inFigure(i int) bool {

@@ -26,6 +26,8 @@ func (s *sentence) wants() Wants {
 		return Place
 	case s.has(reasonWords):
 		return Reason
+	case s.asksAll():
+		return Overview
 	case s.asksWho():
 		return Person
 	}
@@ -95,6 +97,33 @@ func (s *sentence) claims() bool {
 	}
 	// "La majorité des communes a-t-elle un site ?"
 	return len(s.figures) > 0 && s.figures[0].Kind == figure.Share && s.inverted() && !s.has(questionWords)
+}
+
+// asksAll reports that the person wants whatever there is on a subject.
+func (s *sentence) asksAll() bool {
+	for _, opening := range overviews {
+		if s.says(opening...) {
+			return true
+		}
+	}
+	return false
+}
+
+var overviews = phrases("qu avez vous", "que avez vous", "qu est ce que vous avez", "vous avez quoi", "que sait on", "que dit", "que disent", "que disait", "que disaient",
+	"parlez moi", "parle moi", "tout sur", "tout ce que", "infos sur", "info sur", "quoi sur", "quoi de neuf", "resume", "que savez vous", "que trouve t on", "y a t il des")
+
+func phrases(all ...string) [][]string {
+	var split [][]string
+	for _, p := range all {
+		split = append(split, strings.Fields(p))
+	}
+	return split
+}
+
+// member reports that the person asks whether something is in a list.
+func (s *sentence) member() bool {
+	return s.has(set("parmi")) || s.says("fait", "partie") || s.says("font", "partie") || s.says("est", "elle", "cite") || s.says("dans", "le", "trio") ||
+		s.says("dans", "la", "liste") || s.says("dans", "le", "classement") || s.says("dans", "le", "top") || s.says("figure", "t") || s.says("figurent", "t")
 }
 
 var (

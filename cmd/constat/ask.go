@@ -196,4 +196,3 @@ func bold(sh shell) bool {
 	out, ok := sh.stdout.(*os.File)
 	return ok && sh.getenv("NO_COLOR") == "" && sh.getenv("TERM") != "dumb" && term.IsTerminal(int(out.Fd()))
 }
-

@@ -82,7 +82,7 @@ func dataFlag(fs *flag.FlagSet) *string {
 // formatFlag declares --format; the first of the formats is the default.
 func formatFlag(fs *flag.FlagSet, formats ...string) *string {
 	chosen := formats[0]
-	fs.Func("format", "`FORME` de ce qui est affiché : "+either(formats)+" ("+chosen+" par défaut)", oneOf(&chosen, formats...))
+	fs.Func("format", "affiche sous cette `FORME` : "+either(formats)+" ("+chosen+" par défaut)", oneOf(&chosen, formats...))
 	return &chosen
 }
 
@@ -129,7 +129,7 @@ func nearest(word string, names []string, n int) []string {
 	}
 	var all []near
 	for _, name := range names {
-		if d := distance([]rune(word), []rune(name)); d <= max(1, utf8.RuneCountInString(word)/2) {
+		if d := distance([]rune(word), []rune(name)); d <= max(2, utf8.RuneCountInString(word)/2) {
 			all = append(all, near{name, d})
 		}
 	}

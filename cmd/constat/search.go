@@ -7,6 +7,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,7 +34,7 @@ chaque ligne de l'entrée est un texte ou {"id","turns"}, et donne une ligne de 
 			limit:  countFlag(fs, "limit", 10, "montre au plus `N` constats (10 par défaut)"),
 			format: new(string),
 		}
-		fs.Func("format", "`FORME` de ce qui est affiché : text ou json (text par défaut, json avec « - »)", oneOf(o.format, "text", "json"))
+		fs.Func("format", "affiche sous cette `FORME` : text ou json (text par défaut, json avec « - »)", oneOf(o.format, "text", "json"))
 		return o.run
 	},
 }
@@ -106,7 +108,7 @@ func hitsText(hits []index.Hit) string {
 	var b strings.Builder
 	for i, h := range hits {
 		fmt.Fprintf(&b, "%2d. %s  %s  %s\n", i+1, h.Finding.ID, points(h.Score), h.Finding.Statement)
-		fmt.Fprintf(&b, "    %s\n", strings.Join(why(h), " "))
+		fmt.Fprintf(&b, "    %s\n", strings.Join(slices.DeleteFunc(why(h), isZero), " "))
 		if len(h.Missing) > 0 {
 			fmt.Fprintf(&b, "    ne dit pas : %s\n", strings.Join(h.Missing, ", "))
 		}
@@ -119,7 +121,7 @@ func why(h index.Hit) []string {
 	all := make([]string, len(h.Why))
 	for i, p := range h.Why {
 		sign := "+"
-		if p.Value < 0 {
+		if rounded(p.Value) < 0 {
 			sign = ""
 		}
 		all[i] = p.Name + ":" + sign + points(p.Value)
@@ -127,8 +129,9 @@ func why(h index.Hit) []string {
 	return all
 }
 
-// points writes a number of points, with one decimal at least and the three
-// that scores are rounded to at most.
+func isZero(point string) bool { return strings.HasSuffix(point, ":+0.0") }
+
+// points writes a number of points, with at least one decimal.
 func points(v float64) string {
 	s := strconv.FormatFloat(rounded(v), 'f', -1, 64)
 	if !strings.Contains(s, ".") {
@@ -137,10 +140,6 @@ func points(v float64) string {
 	return s
 }
 
-func rounded(v float64) float64 {
-	r, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 3, 64), 64)
-	if err != nil {
-		return v
-	}
-	return r
-}
+// rounded drops what adding thousandths leaves behind them, and the sign of
+// zero.
+func rounded(v float64) float64 { return math.Round(v*1000)/1000 + 0 }

@@ -96,7 +96,7 @@ func (s *sheet) sources(label string, all []*data.Source) {
 		fmt.Fprintf(s, "  [%s] %s\n", src.ID, answer.SourceLine(src))
 		var unknown []string
 		for _, part := range []struct{ name, value string }{
-			{"titre", src.Title}, {"auteur", src.Author}, {"adresse", src.URL}, {"page", src.Page},
+			{"titre", src.Title}, {"auteur", src.Author}, {"adresse", src.URL},
 		} {
 			if part.value == "" {
 				unknown = append(unknown, part.name)
@@ -132,6 +132,7 @@ func showFinding(f *data.Finding) string {
 	var s sheet
 	fmt.Fprintf(&s, "%s\n%s\n\n", f.ID, f.Statement)
 	s.line("édition", editionLine(f.Edition))
+	s.line("observatoire", f.Edition.Observatory+" ("+f.Edition.Publisher+")")
 	s.line("population", f.Population)
 	s.line("indicateur", f.Indicator)
 	if f.Figure != nil {
@@ -207,7 +208,7 @@ func showEdition(e *data.Edition) string {
 	return s.String()
 }
 
-// editionLine names an edition: its year or period, whose it is, its id.
+// editionLine says when an edition is from, and its id.
 func editionLine(e *data.Edition) string {
 	when := "année inconnue"
 	switch {
@@ -216,7 +217,7 @@ func editionLine(e *data.Edition) string {
 	case e.Year != 0:
 		when = strconv.Itoa(e.Year)
 	}
-	return fmt.Sprintf("%s, %s (%s), %s", when, e.Observatory, e.Publisher, answer.Citation{Edition: e}.ID())
+	return when + " (" + answer.Citation{Edition: e}.ID() + ")"
 }
 
 func item(i data.Item) string {

@@ -447,25 +447,54 @@ func FuzzRead(f *testing.F) {
 func FuzzFind(f *testing.F) {
 	seed(f)
 	f.Add("En 2015, 44 % des jardins ont un plan, contre 32 % en 2013.")
-	f.Fuzz(func(t *testing.T, text string) {
-		end := 0
-		for _, s := range Find(text) {
-			if s.Start < end || s.End <= s.Start || s.End > len(text) {
-				t.Fatalf("Find(%q): span %d:%d after %d", text, s.Start, s.End, end)
+	f.Fuzz(checkFind)
+}
+
+// FuzzFindWords builds texts out of the words that the grammar knows, a byte
+// each, so that shapes meet each other more often than letters would let them.
+func FuzzFindWords(f *testing.F) {
+	f.Add([]byte("un jardin sur deux"))
+	f.Add([]byte{0, 50, 100, 150, 200, 250, 3, 2, 1})
+	f.Fuzz(func(t *testing.T, picks []byte) {
+		const longest = 24
+		var b strings.Builder
+		for _, pick := range picks[:min(len(picks), longest)] {
+			word := vocabulary[int(pick)%len(vocabulary)]
+			if word != "%" && word != "-" && b.Len() > 0 {
+				b.WriteByte(' ')
 			}
-			end = s.End
-			if s.Wording != text[s.Start:s.End] {
-				t.Fatalf("Find(%q): %q is not %q", text, s.Wording, text[s.Start:s.End])
-			}
-			if p := problem(s.Figure); p != "" {
-				t.Fatalf("Find(%q): %q: %s: %s", text, s.Wording, p, short(s.Figure))
-			}
-			again, ok := Read(s.Wording)
-			if !ok || !equal(again.Value, s.Value) || !equal(again.Low, s.Low) || !equal(again.High, s.High) {
-				t.Fatalf("Find(%q): %q is %s there, %s (%t) alone", text, s.Wording, short(s.Figure), short(again), ok)
-			}
+			b.WriteString(word)
 		}
+		checkFind(t, b.String())
 	})
+}
+
+var vocabulary = strings.Fields(`un une deux trois dix vingt cent mille million millions milliards 2 3 5 10 44 44,5 100 2015 2016 34 935 1/3 x3 26e % % % - + − < ≥ ~ / , . : ( ) €
+	pour p. points point pt euros k€ Md€ ans mois an jours heures par an habitant habitants communes commune élus DSI travaux tiers quart quarts moitié cinquième cinquièmes
+	le la les l' un de d' du des à au aux en entre et ou contre sur fois plus moins plus moins près peu presque environ jusqu'à quelque peine bon petit grande
+	majorité plupart totalité quasi-totalité minorité toutes tous aucun dizaine dizaines centaine milliers trentaine quelques plusieurs
+	hausse baisse croissance annuelle croître gagne perd passe évolution multiplié divisé doublé double triple a ont ne n' pas sans que qui n°
+	depuis avant après dès fin juin années édition ici jusqu'en partir demi et demi dernières nouvelles au moins maximum supérieur inférieur lieu collectivité tiers-lieux projet`)
+
+// checkFind holds what Find promises for any text.
+func checkFind(t *testing.T, text string) {
+	end := 0
+	for _, s := range Find(text) {
+		if s.Start < end || s.End <= s.Start || s.End > len(text) {
+			t.Fatalf("Find(%q): span %d:%d after %d", text, s.Start, s.End, end)
+		}
+		end = s.End
+		if s.Wording != text[s.Start:s.End] {
+			t.Fatalf("Find(%q): %q is not %q", text, s.Wording, text[s.Start:s.End])
+		}
+		if p := problem(s.Figure); p != "" {
+			t.Fatalf("Find(%q): %q: %s: %s", text, s.Wording, p, short(s.Figure))
+		}
+		again, ok := Read(s.Wording)
+		if !ok || !equal(again.Value, s.Value) || !equal(again.Low, s.Low) || !equal(again.High, s.High) {
+			t.Fatalf("Find(%q): %q is %s there, %s (%t) alone", text, s.Wording, short(s.Figure), short(again), ok)
+		}
+	}
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -94,7 +94,7 @@ func (r *reader) points(q quantity, n numeral, i int) (quantity, bool) {
 	q.kind, q.unit, q.end = Change, Point, i+1
 	next, after := r.at(i+1), r.at(i+2)
 	switch {
-	case r.at(i + 1).joined:
+	case r.compound(i):
 		return q, false
 	case (next.is("de") || next.is("d")) && after.content():
 		if after.is("pourcentage") || after.is("pourcentages") {
@@ -128,7 +128,7 @@ func (r *reader) andHalf(low, high, unit float64, end int) (float64, float64, in
 // euro reads "€", "euros", "k€", "M€", "Md d'euros" at i.
 func (r *reader) euro(i int) (scale float64, end int, ok bool) {
 	t := r.at(i)
-	if scale, ok := euros[t.text]; ok && !r.at(i+1).joined {
+	if scale, ok := euros[t.text]; ok && !r.compound(i) {
 		return scale, i + 1, true
 	}
 	scale, ok = moneyScales[t.text]
@@ -154,7 +154,7 @@ func (r *reader) time(q quantity, n numeral, i int) (quantity, bool) {
 		t = r.at(i)
 	}
 	months, ok := times[t.text]
-	if !ok || t.joined || r.at(i+1).joined {
+	if !ok || t.joined || r.compound(i) {
 		return q, false
 	}
 	if n.one && r.inText && !t.is("an") && !t.is("mois") { // "un jour", "une semaine"
@@ -189,7 +189,7 @@ func (r *reader) rate(q quantity) quantity {
 			return q
 		}
 		per := r.at(i + 1)
-		if !perWords[per.text] || r.at(i+2).joined {
+		if !perWords[per.text] || r.compound(i+1) {
 			return q
 		}
 		unit := r.singular(i+1, i+2)
@@ -218,10 +218,10 @@ func (r *reader) noun(i int, value float64) (unit string, end int, ok bool) {
 	_, part := denominators[t.text]
 	_, time := times[t.text]
 	_, round := collectives[t.text]
-	if (part || time || round) && !r.at(i+1).joined { // "tiers-lieux" are nouns
+	if (part || time || round) && !r.compound(i) { // "tiers-lieux" are nouns
 		return "", i, false
 	}
-	if value >= pluralFrom && !r.plural(t) && !r.plural(r.joinedTo(i)) {
+	if value >= pluralFrom && !r.plural(t) && !(r.compound(i) && r.plural(r.at(i+1))) {
 		return "", i, false
 	}
 	end = i + 1
@@ -231,12 +231,10 @@ func (r *reader) noun(i int, value float64) (unit string, end int, ok bool) {
 	return r.singular(i, end), end, true
 }
 
-// joinedTo returns the word that a hyphen ties to token i.
-func (r *reader) joinedTo(i int) *token {
-	if t := r.at(i + 1); t.joined {
-		return t
-	}
-	return &outside
+// compound tells that a hyphen ties a word to token i: "tiers-lieu".
+func (r *reader) compound(i int) bool {
+	t := r.at(i + 1)
+	return t.joined && t.kind == aWord
 }
 
 // pluralFrom is where French starts the plural: "1,5 point", "2 points".

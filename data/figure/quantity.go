@@ -158,7 +158,7 @@ func (r *reader) fraction(low, high numeral) (quantity, bool) {
 		return r.slashed(low, high)
 	}
 	d, ok := denominators[t.text]
-	if !ok || r.at(i+1).joined || high.value >= d.value || low.value < 1 {
+	if !ok || r.compound(i) || high.value >= d.value || low.value < 1 {
 		return quantity{}, false
 	}
 	if single := high.value == 1; single && !d.singular || !single && !d.plural {
@@ -209,7 +209,7 @@ func (r *reader) bareFraction(i int) (quantity, bool) {
 	t := r.at(i)
 	d, ok := denominators[t.text]
 	const quarter = 4 // "le cinquième" is a rank
-	if !ok || !d.singular || d.value > quarter || t.joined || r.at(i+1).joined || !r.ofWhole(i+1) {
+	if !ok || !d.singular || d.value > quarter || t.joined || r.compound(i) || !r.ofWhole(i+1) {
 		return quantity{}, false
 	}
 	switch before := r.at(i - 1); before.text {
@@ -341,17 +341,8 @@ func (r *reader) fold(low, high numeral) (quantity, bool) {
 	if !t.has(timesWord) {
 		return quantity{}, false
 	}
-	q := quantity{kind: Change, unit: Factor, low: low.value, high: high.value, end: i + 2}
-	switch t.text {
-	case "le", "la", "l", "les":
-		q.end = i + 1
-		return q, !r.inText || !high.letters // "a gagné deux fois la coupe"
-	case "celui", "celle", "ceux", "celles":
-		q.end = i + 1
-		return q, true
-	}
-	q.inverse = t.is("moins") || hasStem(t.text, "inferieur")
-	return q, true
+	inverse := t.is("moins") || hasStem(t.text, "inferieur")
+	return quantity{kind: Change, unit: Factor, low: low.value, high: high.value, inverse: inverse, end: i + 2}, true
 }
 
 // collective reads "une trentaine de départements", "deux milliers
@@ -380,7 +371,7 @@ func (r *reader) collective(i int) (quantity, bool) {
 func (r *reader) round(i int) (value float64, end int, ok bool) {
 	t := r.at(i)
 	value, ok = collectives[t.text]
-	if !ok || t.has(millionWord|milliardWord) || t.joined {
+	if !ok || t.has(millionWord|milliardWord) || t.joined || r.compound(i) {
 		return 0, i, false
 	}
 	i++
@@ -398,7 +389,7 @@ func (r *reader) round(i int) (value float64, end int, ok bool) {
 // multiple reads the participle of "presque doublé", and "le double".
 func (r *reader) multiple(i int) (quantity, bool) {
 	factor := multipleOf(r.at(i).text)
-	if factor == 0 || r.at(i).joined || r.at(i+1).joined {
+	if factor == 0 || r.at(i).joined || r.compound(i) {
 		return quantity{}, false
 	}
 	next := r.at(i + 1)
@@ -407,7 +398,7 @@ func (r *reader) multiple(i int) (quantity, bool) {
 	}
 	switch before := r.at(i - 1); {
 	case before.is("le"):
-		if r.source(r.at(i))[r.at(i).end-r.at(i).start-1] != 'e' { // "le doublé"
+		if typed := r.source(r.at(i)); typed[len(typed)-1]|0x20 != 'e' { // "le doublé"
 			return quantity{}, false
 		}
 		return quantity{kind: Change, unit: Factor, low: factor, high: factor, end: i + 1}, true

@@ -94,14 +94,18 @@ func (r *reader) almost(i int) (Figure, int, bool) {
 	}
 	switch t.text {
 	case "tous", "toutes":
-		if !r.at(i+1).has(articleWord) && !r.plural(r.at(i+1)) {
+		noun := r.at(i + 1)
+		if noun.has(articleWord) {
+			noun = r.at(i + 2)
+		}
+		if _, time := times[noun.text]; time { // "presque tous les jours"
 			return Figure{}, i, false
 		}
 		return vagueShare(nearlyAll, all, "quasi-totalité"), i + 1, true
 	case "totalite", "ensemble", "integralite":
 		return vagueShare(nearlyAll, all, "quasi-totalité"), i + 1, true
 	case "aucun", "aucune":
-		return vagueShare(0, hardlyAny, "presque"), i + 1, r.at(i + 1).content()
+		return vagueShare(0, hardlyAny, "presque"), i + 1, r.at(i-2).kind != aWord // not "n'ont presque aucun"
 	}
 	return Figure{}, i, false
 }
@@ -143,7 +147,7 @@ func (r *reader) many(i int) (Figure, int, bool) {
 	if !ok {
 		return Figure{}, i, false
 	}
-	n := numeral{value: round, end: end, scaled: true, letters: true}
+	n := numeral{value: round, end: end, scaled: true}
 	q, ok := r.measure(n, n)
 	if !ok || q.kind != Count && q.kind != Amount && q.kind != Duration {
 		return Figure{}, i, false

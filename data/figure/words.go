@@ -26,7 +26,7 @@ const (
 	negationWord  // closes "ne": pas, aucun
 	clauseWord    // opens another clause: what follows denies something else
 	quantityWord  // counts people as a whole: tous, majorité
-	timesWord     // after "trois fois": plus, moins, le
+	timesWord     // after "trois fois": plus, moins, celui
 	fillerWord    // between "croissance" and "de 3 %": annuelle, moyenne, est
 )
 
@@ -63,7 +63,7 @@ var roles = func() map[string]role {
 	set(auxiliaryWord, `a as ai ont avait avaient aura auront aurait auraient avoir ait aient est sont`)
 	set(negationWord, `pas aucun aucune jamais rien nul nulle nullement ni point guere`)
 	set(clauseWord, `que qu qui dont mais si car lorsque`)
-	set(timesWord, `plus moins davantage superieur superieurs superieure superieures inferieur inferieurs inferieure inferieures le la l les celui celle ceux celles`)
+	set(timesWord, `plus moins davantage superieur superieurs superieure superieures inferieur inferieurs inferieure inferieures celui celle ceux celles`)
 	set(fillerWord, `en est etait sera serait a ete de d l la le atteint atteindra`)
 	for w, n := range numberWords {
 		m[w] |= numberWord

@@ -50,8 +50,11 @@ var pluralArticles = map[string]bool{"les": true, "des": true, "aux": true}
 func (l *Lexicon) Population(text string) (Population, bool) {
 	words := Words(text)
 	var p Population
+	var size [2]int
+	p.Size, size = SizeOf(words)
 	for _, m := range l.Mentions(words) {
-		if len(p.Groups) > 0 && !tied(words, m.Start) {
+		inSize := size[0] <= m.Start && m.Start < size[1] // "habitants" of a size class
+		if inSize || len(p.Groups) > 0 && !tied(words, m.Start) {
 			continue
 		}
 		if !slices.Contains(p.Groups, m.ID) {
@@ -59,7 +62,6 @@ func (l *Lexicon) Population(text string) (Population, bool) {
 		}
 	}
 	slices.Sort(p.Groups)
-	p.Size, _ = SizeOf(words)
 	return p, len(p.Groups) > 0
 }
 

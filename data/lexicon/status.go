@@ -190,3 +190,17 @@ func wordSet(words string) map[string]bool {
 	}
 	return m
 }
+
+// String names the stages, as an edition file writes them.
+func (s Stage) String() string {
+	var names []string
+	for _, n := range []struct {
+		stage Stage
+		name  string
+	}{{Adopted, "adopté"}, {UnderWay, "en cours"}, {Planned, "prévu"}} {
+		if s&n.stage != 0 {
+			names = append(names, n.name)
+		}
+	}
+	return strings.Join(names, " ou ")
+}

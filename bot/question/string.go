@@ -1,0 +1,38 @@
+package question
+
+import (
+	"fmt"
+	"strings"
+)
+
+// String prints the frame, a slot a line, empty slots left out: tests and
+// goldens show just what was understood.
+func (q Question) String() string {
+	var b strings.Builder
+	line := func(slot string, value any) {
+		if s := fmt.Sprint(value); s != "" && s != "[]" && s != "0" && s != "false" {
+			fmt.Fprintf(&b, "%s: %s\n", slot, s)
+		}
+	}
+	line("wants", q.Wants)
+	line("about", q.About)
+	line("noun", q.Noun)
+	line("subject", strings.Join(q.Subject, " "))
+	line("who", strings.Join(q.Who.Groups, " "))
+	if q.Who.Size.Low != 0 || q.Who.Size.High != 0 {
+		line("size", fmt.Sprintf("%g..%g", q.Who.Size.Low, q.Who.Size.High))
+	}
+	line("years", strings.Trim(fmt.Sprint(q.Years), "[]"))
+	line("rank", q.Rank)
+	line("horizon", q.Horizon)
+	line("stage", q.Stage)
+	line("negative", q.Negative)
+	line("member", q.Member)
+	for _, f := range q.Quoted {
+		line("quoted", f.Wording)
+	}
+	for _, c := range q.Corrected {
+		line("corrected", c.Typed+" → "+c.Read)
+	}
+	return b.String()
+}
