@@ -144,8 +144,8 @@ func (r *reader) statusAgrees(n *yaml.Node, f *Finding, e *Edition) {
 		return
 	}
 	at, _ := child(n, "horizon")
-	if f.Status != Planned && f.Status != AdoptedOrPlanned && f.Status != Estimate {
-		r.warn(resolve(at), "un « horizon » ne se dit que de ce qui est prévu, et ce constat a le statut « %s ».", f.Status)
+	if slices.Contains([]Status{Adopted, UnderWay, None, Ranking}, f.Status) {
+		r.warn(resolve(at), "un « horizon » se dit de ce qui est prévu ou attendu, et ce constat a le statut « %s ».", f.Status)
 	}
 	if e.Year != 0 && f.Horizon < e.Year {
 		r.warn(resolve(at), "l'horizon %d précède l'édition %d.", f.Horizon, e.Year)

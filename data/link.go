@@ -251,7 +251,7 @@ func knows(l *lexicon.Lexicon, name string) bool {
 		mark(m.Start, m.End)
 	}
 	for i, w := range words {
-		if !understood[i] && lexicon.ClassOf(w.Text) == lexicon.Subject {
+		if !understood[i] && lexicon.ClassOf(w.Text) != lexicon.Function {
 			return false
 		}
 	}

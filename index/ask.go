@@ -25,7 +25,7 @@ type asked struct {
 // An askedTerm is a word that is looked up.
 type askedTerm struct {
 	stems  []uint32 // any of them will do; none when nobody says it
-	form   uint32   // as folded; noID when no finding has it
+	forms  []uint32 // as folded, and its equivalents
 	weight float64  // how rare, times Term.Weight
 	number bool
 }
@@ -92,8 +92,9 @@ func (x *Index) askedKeys(words []string) []uint32 {
 // stems are those of the words themselves, and of every word of a finding that
 // says them: "arrosent" has another stem than the indicator "arrosage".
 func (a *asked) addTerm(x *Index, t Term, words []string, keys []uint32) float64 {
-	e := askedTerm{form: x.forms.find(t.Text), number: isNumber(t.Text) && !a.asksYear(t.Text)}
+	e := askedTerm{number: isNumber(t.Text) && !a.asksYear(t.Text)}
 	for _, w := range words {
+		e.forms = append(e.forms, x.forms.find(w))
 		if s := x.stems.find(french.Stem(w)); s != noID {
 			e.stems = append(e.stems, s)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"constat/data/lexicon"
+	"constat/index/french"
 )
 
 // Typing errors that are undone. A short word has too many neighbours that
@@ -15,9 +16,10 @@ const (
 )
 
 // Knows reports whether a folded word needs no correction: a finding of the
-// library says it, in this form or another, or the lexicon knows it.
+// library or the lexicon has it, in this form or another of its family.
 func (x *Index) Knows(word string) bool {
-	return x.words.times[word] > 0 || lexicon.ClassOf(word) != lexicon.Subject || len(x.askedKeys([]string{word})) > 0
+	return lexicon.ClassOf(word) != lexicon.Subject ||
+		slices.ContainsFunc(french.Asked(word), func(key string) bool { return x.words.keys[key] })
 }
 
 // Correct returns the word of the library nearest to an unknown folded word:
@@ -47,7 +49,8 @@ func (x *Index) Correct(word string) (string, bool) {
 
 // A vocabulary is the words that may be meant.
 type vocabulary struct {
-	times   map[string]int // how often each stands in the findings; 1 for extra words
+	times   map[string]int  // how often each stands in the findings; 1 for extra words
+	keys    map[string]bool // of their families: see french.Said
 	buckets map[bucket][]string
 }
 
@@ -57,7 +60,7 @@ type bucket struct {
 }
 
 func newVocabulary(extra []string) vocabulary {
-	v := vocabulary{times: make(map[string]int)}
+	v := vocabulary{times: make(map[string]int), keys: make(map[string]bool)}
 	for _, e := range extra {
 		for _, w := range lexicon.Words(e) {
 			v.add(w.Text)
@@ -66,7 +69,14 @@ func newVocabulary(extra []string) vocabulary {
 	return v
 }
 
-func (v *vocabulary) add(word string) { v.times[word]++ }
+func (v *vocabulary) add(word string) {
+	v.times[word]++
+	if v.times[word] == 1 {
+		for _, key := range french.Said(word) {
+			v.keys[key] = true
+		}
+	}
+}
 
 // sort makes the buckets that Correct looks into.
 func (v *vocabulary) sort() {

@@ -1,54 +1,36 @@
 package index
 
-import (
-	"math"
-	"slices"
-	"strconv"
+import "math"
 
-	"constat/data"
-	"constat/data/lexicon"
-)
-
-// The weights. A point is a share between 0 and 1, of the question's words by
-// how rare they are unless said otherwise, times its weight.
+// The weights. A point is its weight times a share between 0 and 1 of the
+// question: of its words by how rare they are, unless said otherwise. They
+// were set on half of the PIAF questions (see TestPIAF) and rounded; those of
+// years and populations, of which PIAF has none, on testdata/ranking.
 const (
 	weightText     = 4.0  // words of the finding and its context, repeats and length counted
 	weightGrams    = 4.5  // four letters in a row: survive typing errors and unknown endings
-	weightSentence = 1.5  // words in the best sentence: what is said together
-	weightPairs    = 3.0  // words that stand side by side in both
+	weightSentence = 0.8  // words in the best sentence: what is said together
+	weightPairs    = 4.0  // words that stand side by side in both
 	weightNames    = 2.0  // capitalised words
 	weightFigure   = 1.5  // a figure is wanted and the finding has one
-	weightLabel    = 3.0  // words of the indicator: what is measured
-	weightForms    = 1.4  // words in the very form that was typed
+	weightLabel    = 4.0  // words of the indicator: what is measured
+	weightForms    = 2.5  // words in the very form that was typed, or an equivalent
 	weightNumber   = -1.5 // numbers of the question that the finding does not have
 	weightYear     = -3.0 // none of the years asked is the finding's; half when it only names one
 	weightSame     = 3.0  // the population asked
 	weightNear     = 1.0  // one that contains it, or that it contains
 )
 
-// step is what points are rounded to: far below any difference that means
-// something, far above what the order of a sum can change.
-const step = 0.001
-
-// Saturation of repeats and influence of length in BM25. Findings are short:
-// both matter less than in the books (1.2 and 0.75).
-const (
-	k1 = 0.9
-	b  = 0.4
-)
-
-// saturate turns how often a word stands in a finding into a weight of at
-// most k1+1; length is relative to the mean.
-func saturate(times, length float64) float64 {
-	return times * (k1 + 1) / (times + k1*(1-b+b*length))
-}
+// stepsPerPoint is how finely points are rounded: far below any difference
+// that means something, far above what the order of a sum can change.
+const stepsPerPoint = 1000
 
 // rank scores a finding and says why.
 func (x *Index) rank(a *asked, ordinal int) Hit {
 	r, f := &x.records[ordinal], x.library.Findings[ordinal]
-	sentence, figure := bestSentence(a, r, f)
+	sentence, figure := bestSentence(a, r)
 	hit := Hit{Finding: f}
-	sum := 0.0
+	sum := 0
 	for _, p := range []Point{
 		{"text", weightText * x.textScore(a, r)},
 		{"grams", weightGrams * gramShare(a, r)},
@@ -57,171 +39,15 @@ func (x *Index) rank(a *asked, ordinal int) Hit {
 		{"names", weightNames * nameShare(a, r)},
 		{"figure", weightFigure * figure},
 		{"label", weightLabel * covered(a, func(t *askedTerm) bool { return anyOf(t.stems, r.label) })},
-		{"forms", weightForms * covered(a, func(t *askedTerm) bool { return has(r.forms, t.form) })},
+		{"forms", weightForms * covered(a, func(t *askedTerm) bool { return anyOf(t.forms, r.forms) })},
 		{"number", weightNumber * numberMissing(a, r)},
 		{"year", weightYear * x.yearMissing(a, r, f)},
 		{"population", x.population(a, f)},
 	} {
-		steps := math.Round(p.Value / step)
+		steps := int(math.Round(p.Value * stepsPerPoint)) // an integer has no -0
 		sum += steps
-		hit.Why = append(hit.Why, Point{p.Name, steps * step})
+		hit.Why = append(hit.Why, Point{p.Name, float64(steps) / stepsPerPoint})
 	}
-	hit.Score = sum * step
+	hit.Score = float64(sum) / stepsPerPoint
 	return hit
-}
-
-// textScore is BM25 over that of a finding that said every word.
-func (x *Index) textScore(a *asked, r *record) float64 {
-	if a.total == 0 {
-		return 0
-	}
-	sum := 0.0
-	for i := range a.terms {
-		t := &a.terms[i]
-		times := 0.0
-		for _, s := range t.stems {
-			times = max(times, r.times(s))
-		}
-		if times > 0 {
-			sum += t.weight * saturate(times, r.length/x.average)
-		}
-	}
-	return sum / a.total
-}
-
-func covered(a *asked, by func(*askedTerm) bool) float64 {
-	if a.total == 0 {
-		return 0
-	}
-	sum := 0.0
-	for i := range a.terms {
-		if by(&a.terms[i]) {
-			sum += a.terms[i].weight
-		}
-	}
-	return sum / a.total
-}
-
-// bestSentence returns the share of the question in the sentence that says
-// most of it, and 1 when a figure is wanted and stands there, or is the
-// finding's own.
-func bestSentence(a *asked, r *record, f *data.Finding) (share, figure float64) {
-	for _, s := range r.sentences {
-		c := covered(a, func(t *askedTerm) bool { return anyOf(t.stems, s.stems) })
-		if c > share {
-			share, figure = c, 0
-			if s.number {
-				figure = 1
-			}
-		}
-	}
-	switch {
-	case !a.Figure:
-		figure = 0
-	case f.Figure != nil:
-		figure = 1
-	}
-	return share, figure
-}
-
-func gramShare(a *asked, r *record) float64 {
-	if a.gramed == 0 {
-		return 0
-	}
-	sum, i := 0.0, 0
-	for _, g := range a.grams {
-		for i < len(r.grams) && r.grams[i] < g.gram {
-			i++
-		}
-		if i < len(r.grams) && r.grams[i] == g.gram {
-			sum += g.weight
-		}
-	}
-	return sum / a.gramed
-}
-
-func pairShare(a *asked, r *record) float64 {
-	if a.total == 0 {
-		return 0
-	}
-	sum := 0.0
-	for _, p := range a.pairs {
-		if has(r.pairs, p.pair) {
-			sum += p.weight
-		}
-	}
-	return sum / a.total
-}
-
-func nameShare(a *asked, r *record) float64 {
-	if len(a.names) == 0 {
-		return 0
-	}
-	n := 0.0
-	for _, name := range a.names {
-		if has(r.forms, name) {
-			n++
-		}
-	}
-	return n / float64(len(a.names))
-}
-
-func numberMissing(a *asked, r *record) float64 {
-	numbers, missing := 0.0, 0.0
-	for i := range a.terms {
-		if t := &a.terms[i]; t.number {
-			numbers++
-			if !has(r.forms, t.form) {
-				missing++
-			}
-		}
-	}
-	if numbers == 0 {
-		return 0
-	}
-	return missing / numbers
-}
-
-// yearMissing is 1 when years are asked and the finding has none of them, and
-// half when it only names one: "d'ici à 2017" is not the edition of 2017.
-func (x *Index) yearMissing(a *asked, r *record, f *data.Finding) float64 {
-	if len(a.Years) == 0 {
-		return 0
-	}
-	missing := 1.0
-	for _, year := range a.Years {
-		if f.Edition != nil && f.Edition.Year == year || slices.Contains(f.Years, year) {
-			return 0
-		}
-		if has(r.forms, x.forms.find(strconv.Itoa(year))) {
-			missing = 0.5
-		}
-	}
-	return missing
-}
-
-func (x *Index) population(a *asked, f *data.Finding) float64 {
-	if len(a.Who.Groups) == 0 && a.Who.Size == (lexicon.Size{}) {
-		return 0
-	}
-	switch x.lexicon.Relate(a.Who, f.Who) {
-	case lexicon.Same:
-		return weightSame
-	case lexicon.Near:
-		return weightNear
-	}
-	return 0
-}
-
-// times returns how often a stem stands in the combined text.
-func (r *record) times(stem uint32) float64 {
-	i, ok := slices.BinarySearchFunc(r.stems, stem, func(c count, s uint32) int { return int(c.id) - int(s) })
-	if !ok {
-		return 0
-	}
-	return r.stems[i].times
-}
-
-func anyOf(stems, sorted []uint32) bool {
-	return slices.ContainsFunc(stems, func(s uint32) bool { return has(sorted, s) })
 }

@@ -23,6 +23,7 @@ type record struct {
 	grams     []uint32
 	label     []uint32 // stems of the indicator and its aliases
 	sentences []sentence
+	figure    bool     // the finding or one of its items has one
 	said      []uint32 // keys of word families: see french.Said
 }
 
@@ -68,6 +69,7 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 	}
 	r.forms, r.pairs, r.grams, r.said = sortedSet(r.forms), sortedSet(r.pairs), sortedSet(r.grams), sortedSet(r.said)
 
+	r.figure = f.Figure != nil || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil })
 	for _, t := range labels(f) {
 		r.label = append(r.label, x.stemsOf(t)...)
 	}

@@ -9,6 +9,7 @@ import (
 	"constat/bot/question"
 	"constat/data"
 	"constat/data/figure"
+	"constat/data/lexicon"
 )
 
 // aboutEdition answers what an edition file says of itself, for each year that
@@ -100,8 +101,13 @@ func tell(e *data.Edition, about question.About, wants question.Wants) (string, 
 	switch {
 	case about == question.Publisher:
 		return fmt.Sprintf(sayPublisher, name, e.Publisher), e.Sources
-	case about == question.Scope && e.Scope != "":
-		return fmt.Sprintf(sayScope, name, e.Scope), e.Sources
+	case about == question.Scope:
+		for _, p := range e.Populations {
+			if p.Text != "" && lexicon.Fold(p.Name) == lexicon.Fold(e.Scope) {
+				return fmt.Sprintf(sayScope, name, e.Scope, p.Text), e.Sources
+			}
+		}
+		return "", nil // the name of a field tells nobody which levels it covers
 	case about == question.Presentation && e.Presentation != nil:
 		p := e.Presentation
 		if wants == question.Date && p.Date == "" || wants == question.Place && p.Place == "" {

@@ -196,7 +196,7 @@ func stageName(s lexicon.Stage) string {
 // sayAskMore asks for a subject, with an example that the library answers.
 func sayAskMore(l *data.Library) string {
 	for i := len(l.Findings) - 1; i >= 0; i-- {
-		if f := l.Findings[i]; f.Figure != nil && f.Indicator != "" && f.Status == data.Adopted {
+		if f := l.Findings[i]; f.Figure != nil && !f.Figure.Approximate && f.Indicator != "" && f.Status == data.Adopted {
 			return fmt.Sprintf(sayEmpty, f.Indicator+nbsp+"?")
 		}
 	}

@@ -220,8 +220,8 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	text = append(text, statement(l, lead)...)
 	text = append(text, a.others(l, sayRestated, lead.Restates)...)
 	text = append(text, a.others(l, sayContradicted, lead.Contradicts)...)
-	if lead.Caution != "" {
-		text = append(text, labelCaution+lead.Caution)
+	for _, n := range notes(a.Cited[:1]) {
+		text = append(text, labelCaution+n)
 	}
 	return a.close(l, text)
 }

@@ -170,6 +170,9 @@ func (n *numbers) edition(c Citation) {
 		n.allow(p.Event, p.Place, Date(p.Date), p.Date, p.Caution)
 	}
 	n.allow(e.Scope, e.Publisher)
+	for _, p := range e.Populations {
+		n.allow(p.Text)
+	}
 }
 
 func (n *numbers) finding(f *data.Finding) {

@@ -166,6 +166,9 @@ func denies(f *data.Finding) bool {
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
 func fitKind(q question.Question, f *data.Finding) fit {
+	if q.Wants == question.Check && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
+		return isNear // a figure is checked against a figure
+	}
 	switch q.Wants {
 	case question.Share:
 		return fitFigure(f, func(g *figure.Figure) bool {

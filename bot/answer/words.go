@@ -89,7 +89,7 @@ const (
 	saySample       = "%s" + nbsp + "; taille de l'échantillon" + nbsp + ": %s %s."
 	sayRespondents  = "%s" + nbsp + "; répondants" + nbsp + ": %s."
 	sayFieldwork    = "%s" + nbsp + "; dates de l'enquête" + nbsp + ": %s."
-	sayScope        = "%s" + nbsp + "; champ" + nbsp + ": %s."
+	sayScope        = "%s" + nbsp + "; champ" + nbsp + ": %s (%s)."
 )
 
 // title names an edition in full. Some observatories print the year in their
@@ -194,9 +194,11 @@ func frame(l *data.Library, f *data.Finding) string {
 	}
 	if s := statusWords[f.Status]; s != "" {
 		if f.Horizon != 0 {
-			s += fmt.Sprintf(" d'ici à %d", f.Horizon)
+			s += until(f)
 		}
 		parts = append(parts, s)
+	} else if f.Horizon != 0 {
+		parts = append(parts, strings.TrimPrefix(until(f), ", "))
 	}
 	if f.Speaker != "" {
 		parts = append(parts, "propos de "+f.Speaker)
@@ -211,6 +213,14 @@ func frame(l *data.Library, f *data.Finding) string {
 		parts = append(parts, "hors enquête")
 	}
 	return strings.Join(parts, ", ")
+}
+
+// until says the horizon of a finding.
+func until(f *data.Finding) string {
+	if f.Status == data.Planned || f.Status == data.AdoptedOrPlanned {
+		return fmt.Sprintf(" d'ici à %d", f.Horizon)
+	}
+	return fmt.Sprintf(", à l'horizon %d", f.Horizon)
 }
 
 func editionOf(f *data.Finding) string {

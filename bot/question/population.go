@@ -32,6 +32,7 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 		last = m.End
 	}
 	slices.Sort(who.Groups)
+	who.Groups = l.Narrow(who.Groups, s.words)
 	who.Size = size
 	return who
 }
@@ -60,7 +61,12 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 		return true
 	case before == "et" && k == last, before == "ou" && k == last:
 		return true
+	case s.compared(m.Start):
+		return false
 	case counting[before]:
+		if before == "base" {
+			s.use(k, k+1)
+		}
 		return true
 	case owners[article] || excluders[before]:
 		return false
@@ -71,6 +77,19 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 	}
 	return focus[before] || !strings.HasPrefix(article, "un")
 }
+
+// compared reports whether a comparison stands before a word: "c'est pareil
+// dans les entreprises" speaks of them, it is not about them.
+func (s *sentence) compared(i int) bool {
+	for k := max(0, i-4); k < i; k++ {
+		if comparing[s.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var comparing = set("pareil pareils comme semblable semblables identique identiques meme")
 
 var (
 	// articles may stand between a group and the word that gives it its role.

@@ -16,7 +16,7 @@ func (s *sentence) wants() Wants {
 		return Check
 	case s.asksDate():
 		return Date
-	case s.has(shareWords), s.asksPart():
+	case s.has(shareWords), s.asksPart(), s.barePercent():
 		return Share
 	case s.says("combien", "coute"), s.says("combien", "d", "euros"), s.says("quel", "montant"), s.says("quels", "montants"):
 		return Amount
@@ -39,6 +39,16 @@ var (
 	numberWords = set("combien cb cbien nb")
 	reasonWords = set("pourquoi")
 )
+
+// barePercent reports a "%" without a number: "valeur exacte, en % ?".
+func (s *sentence) barePercent() bool {
+	for i, w := range s.words {
+		if w.Text == "%" && !isNumber(s.at(i-1)) {
+			return true
+		}
+	}
+	return false
+}
 
 // asksPart tells "quelle part" and "part des" from "prend part".
 func (s *sentence) asksPart() bool {

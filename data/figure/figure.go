@@ -44,6 +44,13 @@ const (
 // a band of 10 % of the value, for percents at least 1 and at most 5 points.
 // A range ("2 à 3 %") is exact in its two bounds and has no value. Every
 // number is rounded to four decimals.
+//
+// Qualifier is one word for each family of wordings: environ, près de,
+// presque, à peine, un peu moins de, un peu plus de, plus de, au moins, moins
+// de, au plus, jusqu'à, largement plus de, nettement moins de; for vague
+// shares majorité, minorité, quasi-totalité, and presque for "presque aucun".
+// The wordings of each are in qualifier.go. It is empty where the wording is
+// exact, a plain fraction, a collective ("une trentaine") or a date.
 type Figure struct {
 	Wording     string   `json:"wording"`   // as the source words it; always what is shown
 	Qualifier   string   `json:"qualifier"` // "plus de", "près de"; empty when exact, and for a plain fraction

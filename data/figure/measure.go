@@ -101,7 +101,7 @@ func (r *reader) points(q quantity, n numeral, i int) (quantity, bool) {
 			q.end = i + 3
 			break
 		}
-		if directionOf(directions, after.text) == nil {
+		if !changeNouns[after.text] {
 			return q, false
 		}
 	case n.letters && r.inText && !r.moving: // "sur trois points", but "trois points de plus"
@@ -181,8 +181,10 @@ func (r *reader) time(q quantity, n numeral, i int) (quantity, bool) {
 
 // rate reads "par habitant", "/habitant" after a unit.
 func (r *reader) rate(q quantity) quantity {
-	for i := q.end; ; i = q.end {
-		if r.at(i).is("et") && r.at(i+1).is("par") { // "par habitant et par an"
+	const mostRates = 2 // "par habitant et par an"
+	for range mostRates {
+		i := q.end
+		if r.at(i).is("et") && r.at(i+1).is("par") {
 			i++
 		}
 		if t := r.at(i); !t.is("par") && !t.is("/") {
@@ -199,6 +201,7 @@ func (r *reader) rate(q quantity) quantity {
 		q.unit += "/" + unit
 		q.end = i + 2
 	}
+	return q
 }
 
 // mostAdjectives may stand before a counted noun.

@@ -5,9 +5,6 @@ import "math"
 // figureAt reads the figure that starts at token i, with the shapes from the
 // most particular to the plainest, and returns the token after it.
 func (r *reader) figureAt(i int) (f Figure, end int, ok bool) {
-	if r.at(i).kind == aMark && r.at(i).is(paragraph) {
-		return Figure{}, i, false
-	}
 	for _, shape := range [...]func(*reader, int) (Figure, int, bool){
 		(*reader).date, (*reader).fromTo, (*reader).change, (*reader).multiplied, (*reader).vague, (*reader).plain,
 	} {
@@ -91,7 +88,7 @@ func (r *reader) plain(i int) (Figure, int, bool) {
 	if !ok {
 		return Figure{}, i, false
 	}
-	if v.sign != 0 && v.kind == Share {
+	if v.sign != 0 {
 		if v.parts {
 			return Figure{}, i, false
 		}
@@ -134,16 +131,12 @@ func (r *reader) turn(i int) (sign float64, end int, ok bool) {
 	switch {
 	case (t.is("de") || t.is("d") || t.is("en")) && (next.is("plus") || next.is("moins")):
 		// "10 % de moins de 30 ans" counts those under thirty.
-		if after.has(ofWord) {
-			return 0, i, false
-		}
-		return signOf(next), i + 2, true
-	case t.is("de") || t.is("d"):
-		if d := directionOf(directions, next.text); d != nil && next.content() && d.sign != 0 {
-			return d.sign, i + 2, true
-		}
-	case (t.is("plus") || t.is("moins")) && after.end != next.end && next.content(), t.is("moins") && next.content(), t.is("plus") && next.content():
-		return signOf(t), i + 2, true
+		again := after.is("en") && r.at(i+3).text == next.text // "de plus en plus"
+		return signOf(next), i + 2, !after.has(ofWord) && !again
+	case (t.is("de") || t.is("d")) && changeNouns[next.text]:
+		return directionOf(directions, next.text).sign, i + 2, true
+	case t.is("plus") || t.is("moins"):
+		return signOf(t), i + 2, next.content() && !next.is("tard") && !next.is("tot") && !next.is("loin")
 	}
 	return 0, i, false
 }
@@ -169,7 +162,7 @@ func (r *reader) change(i int) (Figure, int, bool) {
 			return Figure{}, i, false
 		}
 		v, ok := r.moved(i + 1)
-		if !ok || v.unit != Point && v.unit != Percent || v.parts || v.rough {
+		if !ok || v.unit != Point && (v.unit != Percent || r.at(v.end).has(ofWord)) || v.parts || v.rough { // "gagne 44 % des voix"
 			return Figure{}, i, false
 		}
 		return r.changed(v, d, false)
@@ -222,7 +215,7 @@ func (r *reader) mayChange(v qualified, d *direction) bool {
 
 func (r *reader) changed(v qualified, d *direction, annual bool) (Figure, int, bool) {
 	v.kind = Change
-	if v.sign == 0 || d.sign != 0 {
+	if v.sign >= 0 { // else "une croissance de -3 %"
 		v.sign = math.Copysign(1, d.sign)
 	}
 	if annual && v.unit == Percent {
@@ -343,7 +336,7 @@ func (r *reader) against(now qualified) (Figure, int, bool) {
 		return Figure{}, i, false
 	}
 	switch t := r.at(from.end); t.text {
-	case "pour", "des", "de", "d", "du", "chez", "dans", "parmi", "aux", "a", "d'entre", "cote", "seulement":
+	case "pour", "des", "de", "d", "du", "chez", "dans", "parmi", "aux", "a", "cote":
 		return Figure{}, i, false
 	}
 	f, ok := now.figure()

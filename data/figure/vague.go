@@ -94,11 +94,7 @@ func (r *reader) almost(i int) (Figure, int, bool) {
 	}
 	switch t.text {
 	case "tous", "toutes":
-		noun := r.at(i + 1)
-		if noun.has(articleWord) {
-			noun = r.at(i + 2)
-		}
-		if _, time := times[noun.text]; time { // "presque tous les jours"
+		if r.everyDay(i) {
 			return Figure{}, i, false
 		}
 		return vagueShare(nearlyAll, all, "quasi-totalité"), i + 1, true
@@ -122,7 +118,7 @@ func (r *reader) whole(i int) (Figure, int, bool) {
 	}
 	next, noun := r.at(i+1), r.at(i+2)
 	switch t := r.at(i); {
-	case (t.is("tous") || t.is("toutes")) && next.has(articleWord) && r.plural(noun):
+	case (t.is("tous") || t.is("toutes")) && next.has(articleWord) && r.plural(noun) && !r.everyDay(i):
 		return share(all), i + 3, true
 	case (t.is("l") || t.is("la")) && (next.is("ensemble") || next.is("totalite") || next.is("integralite")) && noun.has(ofWord) && r.wholeOf(i+2):
 		return share(all), i + 2, true
@@ -130,6 +126,15 @@ func (r *reader) whole(i int) (Figure, int, bool) {
 		return share(0), i + 2, true
 	}
 	return Figure{}, i, false
+}
+
+// everyDay tells "tous les jours", with tous at token i.
+func (r *reader) everyDay(i int) bool {
+	if r.at(i + 1).has(articleWord) {
+		i++
+	}
+	_, time := times[r.at(i+1).text]
+	return time
 }
 
 // wholeOf tells that several are counted after "l'ensemble": "des communes",

@@ -25,7 +25,6 @@ const (
 	auxiliaryWord // before "doublé"
 	negationWord  // closes "ne": pas, aucun
 	clauseWord    // opens another clause: what follows denies something else
-	quantityWord  // counts people as a whole: tous, majorité
 	timesWord     // after "trois fois": plus, moins, celui
 	fillerWord    // between "croissance" and "de 3 %": annuelle, moyenne, est
 )
@@ -159,8 +158,13 @@ var parties = set(`municipale presidentielle parlementaire gouvernementale senat
 var directions = []direction{
 	{"hauss", +1}, {"croiss", +1}, {"croit", +1}, {"augment", +1}, {"progress", +1}, {"accroi", +1}, {"grimp", +1}, {"bondi", +1}, {"bond", +1},
 	{"majorat", +1}, {"gain", +1}, {"evolu", 0}, {"variation", 0}, {"ecart", 0}, {"baiss", -1}, {"recul", -1}, {"diminu", -1}, {"chut", -1}, {"repli", -1},
-	{"redui", -1}, {"reduc", -1}, {"decroi", -1}, {"flechi", -1}, {"contract", -1}, {"pert", -1}, {"tomb", -1},
+	{"redui", -1}, {"reduc", -1}, {"decroi", -1}, {"flechi", -1}, {"contract", -1}, {"perte", -1}, {"tomb", -1},
 }
+
+// changeNouns are the directions that may follow a percent: "3 % de hausse",
+// not "30 % de contractuels".
+var changeNouns = set(`hausse croissance augmentation progression accroissement gain gains majoration
+	baisse recul diminution chute repli reduction decroissance contraction perte pertes flechissement`)
 
 // takers hold the stems of verbs that take their points directly: "gagne 6
 // points".

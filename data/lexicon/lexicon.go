@@ -63,17 +63,57 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 func (l *Lexicon) With(names []string) *Lexicon {
 	var groups []Group
 	for _, name := range names {
-		id := strings.Join(texts(Words(name)), "-")
+		who, _ := l.Population(name) // "communes du littoral" stand under "communes"
+		id := strings.Join(append(l.Beside(name), who.Groups...), "-")
 		if id == "" {
 			continue
 		}
-		g := Group{ID: "=" + id, Names: []string{name}}
-		if who, ok := l.Population(name); ok { // "communes du littoral" stands under "communes"
-			g.Parents, g.People = who.Groups, l.people(who)
-		}
-		groups = append(groups, g)
+		groups = append(groups, Group{ID: named + id, Names: []string{name}, Parents: who.Groups, People: l.people(who)})
 	}
 	return l.Add(groups, nil, nil)
+}
+
+// named opens the id of a group that only a finding or an edition names.
+const named = "="
+
+// Beside returns the words of a population's name that are no known group:
+// "littoral" of "communes du littoral", folded and in the singular.
+func (l *Lexicon) Beside(name string) []string {
+	words := Words(name)
+	known := make([]bool, len(words))
+	for _, m := range l.Mentions(words) {
+		for i := m.Start; i < m.End; i++ {
+			known[i] = true
+		}
+	}
+	var beside []string
+	for i, w := range words {
+		if !known[i] && ClassOf(w.Text) != Function {
+			beside = append(beside, Singular(w.Text))
+		}
+	}
+	return beside
+}
+
+// Narrow returns the groups of that very population which findings name with
+// more words, when a text says them all: asked about "communes" with
+// "littoral" somewhere, "communes du littoral" are meant.
+func (l *Lexicon) Narrow(asked []string, words []Word) []string {
+	said := map[string]bool{}
+	for _, w := range words {
+		said[Singular(w.Text)] = true
+	}
+	for _, id := range l.order {
+		g := l.groups[id]
+		if !strings.HasPrefix(id, named) || len(g.Parents) == 0 || !slices.Equal(g.Parents, asked) {
+			continue
+		}
+		more := strings.Split(strings.TrimSuffix(strings.TrimPrefix(id, named), "-"+strings.Join(g.Parents, "-")), "-")
+		if !slices.ContainsFunc(more, func(w string) bool { return !said[w] }) {
+			return []string{id}
+		}
+	}
+	return asked
 }
 
 // Groups returns every group, in the order they were given. The slice is the

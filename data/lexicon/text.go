@@ -13,11 +13,14 @@ type Word struct {
 	Text       string // folded: "Élus" is "elus", "34 935" is "34935", "44,5" is "44.5"
 	Start, End int    // in bytes of the original text
 	Capitals   bool   // typed all in capitals, two letters or more
+	Accents    bool   // typed with an accent or a cedilla: "à" is not "a"
+	Joined     bool   // a hyphen or a slash alone stands between it and the word before
 }
 
 // Fold returns a text in lower case, without accents, with ligatures spelt
-// out ("cœur" is "coeur"), typographic apostrophes and hyphens made straight
-// and every space made plain. Bytes that are not UTF-8 become spaces.
+// out ("cœur" is "coeur"), typographic apostrophes and hyphens made straight,
+// every space made plain and invisible characters left out. Bytes that are
+// not UTF-8 become spaces. Folding twice changes nothing.
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -37,8 +40,8 @@ func Fold(s string) string {
 const latinEnd = 0x250 // end of Latin Extended-B
 
 var latin = func() (t [latinEnd]string) {
-	for r := rune(0); r < latinEnd; r++ {
-		t[r] = foldAny(r)
+	for r := range t {
+		t[r] = foldAny(rune(r))
 	}
 	return t
 }()
@@ -50,93 +53,123 @@ func foldRune(r rune) string {
 	return foldAny(r)
 }
 
+// foldAny decomposes a rune and folds its parts: some of them are apostrophes
+// or hyphens of their own ("ŉ").
 func foldAny(r rune) string {
+	if s := plain(r); s != string(r) {
+		return s
+	}
+	var b strings.Builder
+	for _, part := range norm.NFKD.String(string(unicode.ToLower(r))) {
+		b.WriteString(plain(unicode.ToLower(part)))
+	}
+	return b.String()
+}
+
+// plain folds a rune that has no parts.
+func plain(r rune) string {
 	switch r {
 	case 'œ', 'Œ':
 		return "oe"
 	case 'æ', 'Æ':
 		return "ae"
-	case '’', '‘', 'ʼ', '′', '´', '`', '＇':
+	case '’', '‘', '‛', 'ʼ', 'ʹ', '′', '´', '`', '＇':
 		return "'"
-	case '‐', '‑', '‒', '–', '—', '−', '­':
+	case '‐', '‑', '‒', '–', '—', '−':
 		return "-"
 	}
-	if unicode.IsSpace(r) || unicode.IsControl(r) {
+	switch {
+	case invisible(r), unicode.Is(unicode.Mn, r):
+		return ""
+	case unicode.IsSpace(r), unicode.IsControl(r):
 		return " "
 	}
-	decomposed := norm.NFKD.String(string(unicode.ToLower(r)))
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		if unicode.IsSpace(r) {
-			return ' '
-		}
-		return unicode.ToLower(r)
-	}, decomposed)
+	return string(r)
 }
+
+// invisible reports a soft hyphen, a zero-width space and their like: what is
+// copied from a page holds them in the middle of words.
+func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
 // Words cuts a text into folded words. Letters and digits make words; an
 // apostrophe or a hyphen ends one ("l'élu" is "l", "elu"); "%" is a word;
-// thousands and decimals are joined as people write them in French.
+// thousands and decimals are joined as people write them in French. The words
+// are in order and do not overlap.
 func Words(s string) []Word {
 	words := make([]Word, 0, len(s)/6+1)
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		w := Word{Start: i, End: i + n}
 		switch {
-		case r == '%':
-			words = append(words, Word{Text: "%", Start: i, End: i + n})
-			i += n
+		case r == '%', r == '％':
+			w.Text = "%"
 		case unicode.IsDigit(r):
-			end, text := number(s, i)
-			// "26e", "1er", "2G" stay one word.
-			tail, suffix := letters(s, end, &b)
-			words = append(words, Word{Text: text + suffix, Start: i, End: tail})
-			i = tail
-		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
-			end, text := letters(s, i, &b)
-			if text != "" {
-				words = append(words, Word{Text: text, Start: i, End: end, Capitals: allCapitals(s[i:end])})
-			}
-			i = end
-		default:
-			i += n
+			var digits string
+			w.End, digits = number(s, i)
+			w.End, w.Text = letters(s, w.End, &b) // "26e", "1er", "2G" stay one word
+			w.Text = digits + w.Text
+		case isLetter(r):
+			w.End, w.Text = letters(s, i, &b)
+			w.Capitals, w.Accents = typing(s[i:w.End])
 		}
+		if w.Text != "" {
+			w.Joined = len(words) > 0 && isJoint(s[words[len(words)-1].End:i])
+			words = append(words, w)
+		}
+		i = w.End
 	}
 	return words
+}
+
+// isLetter reports what words are made of besides digits. "nº1" is "n", "1".
+func isLetter(r rune) bool {
+	return unicode.IsLetter(r) && r != 'º' && r != 'ª' || unicode.Is(unicode.Mn, r)
+}
+
+// isJoint reports whether what stands between two words ties them.
+func isJoint(gap string) bool {
+	r, n := utf8.DecodeRuneInString(gap)
+	return n == len(gap) && (r == '/' || foldRune(r) == "-")
 }
 
 // letters reads letters and digits from i and returns where they end and
 // their folded text. b is scratch space.
 func letters(s string, i int, b *strings.Builder) (int, string) {
 	b.Reset()
+	end := i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+		i += n
+		if invisible(r) {
+			continue // part of the word when letters follow
+		}
+		if !isLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
+		end = i
 		for _, f := range foldRune(r) {
 			if unicode.IsLetter(f) || unicode.IsDigit(f) {
 				b.WriteRune(f)
 			}
 		}
-		i += n
 	}
-	return i, b.String()
+	return end, b.String()
 }
 
-// number reads digits from i, with groups of three after one space or dot and
-// decimals after a comma or dot, and returns where they end and the number as
-// "34935" or "44.5".
+// number reads ASCII digits from i, with groups of three after one space or
+// dot and decimals after a comma or dot, and returns where they end and the
+// number as "34935" or "44.5".
 func number(s string, i int) (int, string) {
 	end := digits(s, i)
 	text := s[i:end]
-	if len(text) <= 3 { // "34 935" is one number, "2015 100" is two
+	if 0 < len(text) && len(text) <= 3 { // "34 935" is one number, "2015 100" is two
+		groups := []byte(text)
 		for next := groupAfter(s, end); next != 0; next = groupAfter(s, end) {
-			text += s[next-3 : next]
+			groups = append(groups, s[next-3:next]...)
 			end = next
 		}
+		text = string(groups)
 	}
 	if end+1 < len(s) && (s[end] == ',' || s[end] == '.') && isDigit(s[end+1]) {
 		decimals := digits(s, end+1)
@@ -147,13 +180,16 @@ func number(s string, i int) (int, string) {
 }
 
 // groupAfter returns the end of a group of exactly three digits that follows
-// one space or dot at i, or 0.
+// one space or dot at i, or 0. A line break ends a number.
 func groupAfter(s string, i int) int {
 	r, n := utf8.DecodeRuneInString(s[i:])
-	if r != '.' && foldRune(r) != " " || n == 0 {
+	if n == 0 || r != '.' && (foldRune(r) != " " || unicode.IsControl(r)) {
 		return 0
 	}
-	end := digits(s, i+n)
+	end := i + n
+	for end < len(s) && isDigit(s[end]) && end-(i+n) <= 3 {
+		end++
+	}
 	if end-(i+n) != 3 {
 		return 0
 	}
@@ -169,30 +205,65 @@ func digits(s string, i int) int {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func allCapitals(s string) bool {
-	count := 0
+// typing tells how a word was typed.
+func typing(s string) (capitals, accents bool) {
+	upper, lower := 0, 0
 	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
 		}
-		if unicode.IsUpper(r) {
-			count++
-		}
+		accents = accents || r >= utf8.RuneSelf && r != 'œ' && r != 'Œ' && !invisible(r)
 	}
-	return count >= 2
+	return upper >= 2 && lower == 0, accents
 }
+
+// ail lists the folded plurals in -aux of French nouns in -ail, which are few;
+// all others in -aux are of nouns in -al or -au.
+var ail = wordSet("travaux baux vitraux coraux emaux soupiraux vantaux")
 
 // Singular returns a folded word without its plural mark: "communes" is
 // "commune", "departementaux" is "departemental". It is meant for comparing
-// words, not for showing them.
+// words, not for showing them: "temps" loses its s too.
 func Singular(w string) string {
+	n := len(w)
 	switch {
-	case len(w) > 4 && strings.HasSuffix(w, "eaux"):
-		return w[:len(w)-1]
-	case len(w) > 4 && strings.HasSuffix(w, "aux"):
-		return w[:len(w)-2] + "l"
-	case len(w) > 3 && (w[len(w)-1] == 's' || w[len(w)-1] == 'x'):
-		return w[:len(w)-1]
+	case n <= 3:
+		return w
+	case ail[w]:
+		return w[:n-2] + "il"
+	case n > 4 && (strings.HasSuffix(w, "eaux") || strings.HasSuffix(w, "yaux")): // "réseaux", "noyaux"
+		return w[:n-1]
+	case n > 4 && strings.HasSuffix(w, "aux"):
+		return w[:n-2] + "l"
+	case strings.HasSuffix(w, "ux"), w[n-1] == 's' && w[n-2] != 's': // "jeux", not "choix"; "process" is no plural
+		return w[:n-1]
 	}
 	return w
+}
+
+func wordSet(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+func texts(words []Word) []string {
+	t := make([]string, len(words))
+	for i, w := range words {
+		t[i] = w.Text
+	}
+	return t
+}
+
+// at returns the text of a word, or "" outside of the words.
+func at(t []string, i int) string {
+	if i < 0 || i >= len(t) {
+		return ""
+	}
+	return t[i]
 }

@@ -42,8 +42,8 @@ pourcentage pourcentages pourcent taux part parts proportion proportions chiffre
 statistique statistiques stat stats pct cb cbien koi kel kelle moyenne moyen environ exact exacte exactement precis precise precisement
 valeur fraction quantite total
 bonjour bonsoir salut hello coucou yo merci svp stp plait please ok bah ben euh hein
-dire dis dites disait disaient dit disent donne donner donnez donnes connaitre connais connaissez connait savoir sais sait savez
-montre montrer montrez indiquer indiquez cherche chercher recherche voir trouver trouve trouvez
+dire dis dites disait disaient dit disent donne donner donnez donnes connaitre connais connaissez connait connaissent connaissaient savoir sais sait savez savent savait savaient su
+montre montrer montrez critere criteres maniere facon aspect aspects element elements indiquer indiquez cherche chercher recherche voir trouver trouve trouvez
 question info infos fait faire font faisait vrai faux confirmer confirmez confirmes
 aimerais souhaite souhaiterais besoin possible peux pouvez
 propos sujet concernant concerne rapport quant niveau terme termes matiere`
@@ -63,7 +63,8 @@ france francais francaise francaises territoire territoires local locale locaux 
 mis mise mettre mettent place dote dotes dotee dotees doter disposer dispose disposent disposait
 celui-ci suivant suivante date jour mois
 pense pensent voie train cours tendance horizon moment epoque debut fin
-vis face part rang`
+vis face part rang effet effets impact impacts influence consequence consequences pareil pareille pareils pareilles semblable semblables identique identiques
+accord desaccord version versions contradiction contradictions divergence divergences choix`
 
 	// Regular verbs, each read in all its forms.
 	lightVerbs = `
@@ -71,7 +72,8 @@ recenser compter exister posseder utiliser adopter declarer affirmer estimer jug
 citer mentionner observer constater noter toucher representer participer rester
 passer sembler indiquer signaler rapporter presenter
 avancer annoncer assurer envisager occuper
-repondre concerner viser realiser positionner arriver classer situer`
+repondre concerner viser realiser positionner arriver classer situer
+regarder mesurer etudier analyser suivre traiter aborder parler choisir`
 )
 
 var classes = func() map[string]Class {

@@ -14,14 +14,16 @@ import (
 //   - one may be a form of a verb ("pilote", "piloter", "pilotent") and the
 //     other a form of the same verb or a noun made from it ("pilotage").
 //
-// Two nouns never meet through a verb that neither of them is: "directeur" is
-// not "direction", "équipage" is not "équipement". Accents are folded, so
-// "forme" may be "formé": verb roots that short make no nouns.
+// Two nouns made from a verb never meet: "directeur" is not "direction",
+// "équipage" is not "équipement". Accents are folded, so a word in -e may be a
+// noun or a participle: it meets the noun of the action ("adopté", "adoption")
+// but not that of the agent ("contrôle", "contrôleur").
 
 // A reading is a root and what the word makes of it.
 const (
 	same   = "="  // the word itself, in the masculine singular
-	verb   = "v:" // a conjugated form, an infinitive, a past participle
+	verb   = "v:" // a conjugated form, an infinitive, a participle that is surely one
+	mute   = "e:" // a word in -e: a verb, or any noun
 	action = "n:" // the noun of the action: "pilotage", "adoption"
 	agent  = "g:" // the noun of whoever does it: "décideur", "utilisatrice"
 	active = "p:" // a present participle: "innovant"
@@ -39,19 +41,26 @@ func Said(word string) []string {
 func Asked(word string) []string {
 	var keys []string
 	for _, key := range read(word) {
-		kind, root := key[:min(2, len(key))], key[min(2, len(key)):]
-		switch kind {
-		case verb:
-			keys = append(keys, verb+root, action+root, agent+root, active+root, bare+root)
-		case agent:
-			keys = append(keys, agent+root, verb+root)
-		case action, active, bare:
-			keys = append(keys, verb+root)
-		default:
+		if strings.HasPrefix(key, same) {
 			keys = append(keys, key)
+			continue
+		}
+		kind, root := key[:len(verb)], key[len(verb):]
+		for _, other := range meets[kind] {
+			keys = append(keys, other+root)
 		}
 	}
 	return keys
+}
+
+// meets says which readings of one root are the same word.
+var meets = map[string][]string{
+	verb:   {verb, mute, action, agent, active, bare},
+	mute:   {verb, mute, action},
+	action: {verb, mute},
+	agent:  {verb, agent},
+	active: {verb},
+	bare:   {verb},
 }
 
 // An ending reads a word that ends with it: what remains, with root added, is
@@ -70,7 +79,7 @@ const (
 )
 
 var endings = []ending{
-	{verb, "e", "", inflected}, {verb, "er", "", inflected}, {verb, "ee", "", inflected}, {verb, "ent", "", inflected},
+	{mute, "e", "", inflected}, {verb, "er", "", inflected}, {verb, "ee", "", inflected}, {verb, "ent", "", inflected},
 	{verb, "ez", "", distant}, {verb, "ait", "", distant}, {verb, "aient", "", distant}, {verb, "erent", "", distant},
 	{verb, "era", "", distant}, {verb, "eront", "", distant}, {verb, "erait", "", distant}, {verb, "eraient", "", distant},
 
@@ -113,7 +122,7 @@ var genderless = set("commune porte poste monte fonde mode")
 // something else: "une équipe" is no "équipement", "les administrés" are no
 // "administration".
 var alone = set(`commune equipe groupe administre administree employe employee manager directe correcte
-	personnage equipage collection usager passager donnee`)
+	personnage equipage collection usager passager donnee finance presse programme plante`)
 
 func set(words string) map[string]bool {
 	m := make(map[string]bool)

@@ -55,6 +55,8 @@ func TestTwoWords(t *testing.T) {
 		{"compétence", "compétition"}, {"ville", "village"}, {"personne", "personnel"}, {"personne", "personnage"}, {"donnée", "donner"},
 		{"données", "don"}, {"cours", "course"}, {"conseil", "concession"}, {"organisme", "organisation"}, {"société", "social"},
 		{"projet", "projection"}, {"usage", "usager"}, {"écologie", "économie"}, {"budget", "bouger"}, {"partage", "partition"},
+		{"contrôle", "contrôleur"}, {"finances", "financement"}, {"presse", "pression"}, {"programme", "programmation"}, {"visites", "visiteurs"},
+		{"plante", "plantation"}, {"compte", "compteur"}, {"emploie", "employeur"}, {"montant", "monte"}, {"concert", "concertation"},
 		{"territoire", "terre"}, {"métier", "métro"}, {"objet", "objectif"}, {"sécurité", "cybersécurité"}, {"passage", "passagers"},
 	} {
 		if says(pair[0], pair[1]) || says(pair[1], pair[0]) {
