@@ -22,7 +22,7 @@ const (
 	maxOverview = 5
 	// lead is the part of the best score under which another measure that
 	// answers too is no longer in doubt with it.
-	lead = 0.90
+	lead = 0.95
 	// nearSubject is the part of the subject words that a neighbour says at
 	// least: under it the neighbour is about something else.
 	nearSubject = 0.5

@@ -170,6 +170,10 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		return isNear // a figure is checked against a figure
 	}
 	switch q.Wants {
+	case question.Conflict:
+		if len(f.Contradicts)+len(f.Restates) == 0 {
+			return isNear
+		}
 	case question.Share:
 		return fitFigure(f, func(g *figure.Figure) bool {
 			return g.Kind == figure.Share || g.Kind == figure.FromTo || g.Kind == figure.Change && g.Unit != "factor"
@@ -264,8 +268,14 @@ func contains(text, part string) bool {
 // fitQuoted: a figure that the person takes as given must be the finding's.
 // In a claim it is what is checked, not a constraint.
 func fitQuoted(q question.Question, f *data.Finding) fit {
-	if q.Wants == question.Check {
+	switch {
+	case q.Wants == question.Check || len(q.Quoted) == 0:
 		return matches
+	case q.Wants == question.Conflict:
+		if f.Figure != nil && slices.ContainsFunc(q.Quoted, func(g figure.Figure) bool { return sameFigure(g, *f.Figure) || among(g, *f.Figure) }) {
+			return matches
+		}
+		return conflicts
 	}
 	for _, g := range q.Quoted {
 		if f.Figure == nil || !sameFigure(g, *f.Figure) {
@@ -277,6 +287,12 @@ func fitQuoted(q question.Question, f *data.Finding) fit {
 
 func sameFigure(a, b figure.Figure) bool {
 	return a.Kind == b.Kind && sameNumber(a.Value, b.Value) && sameNumber(a.Low, b.Low) && sameNumber(a.High, b.High)
+}
+
+// among reports whether a figure is one of the two that the person hesitates
+// between: "2,6 ou 2,7 milliards".
+func among(either, f figure.Figure) bool {
+	return either.Value == nil && either.Unit == f.Unit && f.Value != nil && (sameNumber(either.Low, f.Value) || sameNumber(either.High, f.Value))
 }
 
 func sameNumber(a, b *float64) bool {

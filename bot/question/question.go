@@ -49,6 +49,7 @@ const (
 	Person    Wants = "person"    // "qui"
 	Reason    Wants = "reason"    // "pourquoi"
 	Check     Wants = "check"     // a claim to confirm or refute
+	Conflict  Wants = "conflict"  // every version, where sources disagree
 	Overview  Wants = "overview"  // all that is published on a subject
 	Statement Wants = "statement" // whatever is said of a subject
 

@@ -97,7 +97,9 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 
 // talksOf reports whether the question has anything to look for although no
 // word of it is a subject.
-func (q Question) talksOf() bool { return len(q.Quoted) > 0 && q.Who.Named() }
+func (q Question) talksOf() bool {
+	return len(q.Quoted) > 0 && (q.Who.Named() || q.Wants == Conflict)
+}
 
 // clean keeps what is text: valid UTF-8, no control characters, no more than
 // maxRunes, outer spaces off.

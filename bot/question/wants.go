@@ -12,6 +12,8 @@ import (
 // wins: the surest come first.
 func (s *sentence) wants() Wants {
 	switch {
+	case s.has(conflictWords), s.hesitates():
+		return Conflict
 	case s.claims():
 		return Check
 	case s.asksDate():
@@ -39,6 +41,23 @@ var (
 	numberWords = set("combien cb cbien nb")
 	reasonWords = set("pourquoi")
 )
+
+// hesitates reports that the person chooses between two figures: "69 % ou
+// sept sur dix ?".
+func (s *sentence) hesitates() bool {
+	n := 0
+	for _, f := range s.figures {
+		if f.Kind == figure.Share || f.Kind == figure.Amount || f.Kind == figure.Change {
+			n++
+			if strings.Contains(lexicon.Fold(f.Wording), " ou ") {
+				n++
+			}
+		}
+	}
+	return n > 1 && s.has(set("ou"))
+}
+
+var conflictWords = set("accord contredisent contradictoire contradictoires contradiction contradictions divergent divergence divergences desaccord versions discordance")
 
 // barePercent reports a "%" without a number: "valeur exacte, en % ?".
 func (s *sentence) barePercent() bool {

@@ -303,14 +303,6 @@ func union(a, b []string) []string {
 	return u
 }
 
-func texts(words []Word) []string {
-	t := make([]string, len(words))
-	for i, w := range words {
-		t[i] = w.Text
-	}
-	return t
-}
-
 func trigrams(s string) map[string]bool {
 	grams := map[string]bool{}
 	s = " " + s + " "

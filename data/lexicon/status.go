@@ -182,25 +182,3 @@ func Negative(words []Word) bool {
 	}
 	return false
 }
-
-func wordSet(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
-// String names the stages, as an edition file writes them.
-func (s Stage) String() string {
-	var names []string
-	for _, n := range []struct {
-		stage Stage
-		name  string
-	}{{Adopted, "adopté"}, {UnderWay, "en cours"}, {Planned, "prévu"}} {
-		if s&n.stage != 0 {
-			names = append(names, n.name)
-		}
-	}
-	return strings.Join(names, " ou ")
-}
