@@ -43,6 +43,8 @@ type Edition struct {
 	Sources      []*Source
 	Findings     []*Finding
 	File         string // where it was read
+
+	Whole lexicon.Population // Scope as the lexicon reads it
 }
 
 // A Survey tells who answered and when.
@@ -120,7 +122,8 @@ type Finding struct {
 	Ordinal int // position in Library.Findings: breaks every tie
 	Line    int // in Edition.File, or in its .jsonl file
 
-	Who lexicon.Population // Population as the lexicon reads it
+	Who    lexicon.Population // Population as the lexicon reads it
+	Denies bool               // it tells of those who do not: by status, figure or statement
 }
 
 // A Base is the respondents behind one figure.

@@ -37,6 +37,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		parents       []ref
 		abbreviations = map[string]ref{}
 		equivalents   [][]string
+		expressions   []string
 	)
 	group := func(people bool) func(*yaml.Node) {
 		return func(n *yaml.Node) {
@@ -67,6 +68,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 			}
 			equivalents = append(equivalents, same)
 		})),
+		opt("expressions", r.list(r.each(&expressions))),
 	})
 	known := map[string]bool{}
 	for _, g := range append(base.Groups(), groups...) {
@@ -86,7 +88,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 	if faults.Err() != nil {
 		return base, faults
 	}
-	return base.Add(groups, short, equivalents), faults
+	return base.Add(groups, short, equivalents, expressions...), faults
 }
 
 // each reads texts that must show something into a list.

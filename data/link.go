@@ -38,9 +38,11 @@ func (c *collection) library() (*Library, Faults) {
 	}
 	for _, d := range c.drafts {
 		l.Editions = append(l.Editions, d.Edition)
+		d.Whole, _ = l.Lexicon.Population(d.Scope)
 		for _, f := range d.findings {
 			f.Edition, f.Ordinal = d.Edition, len(l.Findings)
 			f.Who, _ = l.Lexicon.Population(f.Population)
+			f.Denies = f.Status == None || f.Figure != nil && f.Figure.Negative || lexicon.Negative(lexicon.Words(f.Statement))
 			d.Edition.Findings = append(d.Edition.Findings, f.Finding)
 			l.Findings = append(l.Findings, f.Finding)
 			l.byID[f.ID] = f.Finding

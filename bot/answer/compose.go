@@ -129,7 +129,7 @@ func sameIndicator(a, b fact) bool {
 func usual(l *data.Library, q question.Question, f *data.Finding) int {
 	n := 0
 	if !q.Who.Named() {
-		if scope, ok := l.Lexicon.Population(f.Edition.Scope); ok && l.Lexicon.Relate(scope, whom(l, f)) != lexicon.Same {
+		if l.Lexicon.Relate(f.Edition.Whole, whom(l, f)) != lexicon.Same {
 			n += 2
 		}
 	}

@@ -17,9 +17,9 @@ import (
 
 // numbers are the numbers and figures that a text may state.
 type numbers struct {
-	digits  map[string]bool // "44%", "2015", "26"
-	figures map[string]bool // figures worded in letters
-	urls    []string        // addresses, longest first: their digits are no figures
+	digits map[string]bool // "44%", "2015", "26"
+	texts  []string        // where figures worded in letters may come from
+	urls   []string        // addresses, longest first: their digits are no figures
 }
 
 // Gate returns an error that names the first number of a text which the
@@ -34,9 +34,17 @@ func Gate(a Answer, text string) error {
 			return fmt.Errorf("answer.Gate: %q stands in no cited finding", d)
 		}
 	}
-	for _, f := range lettersOf(text) {
-		if !a.allowed.figures[f] {
-			return fmt.Errorf("answer.Gate: the figure %s stands in no cited finding", f)
+	if worded := lettersOf(text); len(worded) > 0 {
+		known := map[string]bool{}
+		for _, t := range a.allowed.texts {
+			for _, f := range lettersOf(t) {
+				known[f] = true
+			}
+		}
+		for _, f := range worded {
+			if !known[f] {
+				return fmt.Errorf("answer.Gate: the figure %s stands in no cited finding", f)
+			}
 		}
 	}
 	return nil
@@ -104,10 +112,8 @@ func (n *numbers) allow(texts ...string) {
 		for _, d := range digitsOf(t) {
 			n.digits[d] = true
 		}
-		for _, f := range lettersOf(t) {
-			n.figures[f] = true
-		}
 	}
+	n.texts = append(n.texts, texts...)
 }
 
 func (n *numbers) count(c int) {
@@ -120,7 +126,7 @@ func (n *numbers) count(c int) {
 // names of what it offers, the editions that are loaded, and its own lists'
 // lengths.
 func allowance(l *data.Library, a Answer) numbers {
-	n := numbers{digits: map[string]bool{}, figures: map[string]bool{}}
+	n := numbers{digits: map[string]bool{}}
 	for _, e := range l.Editions {
 		n.count(e.Year)
 		n.count(e.Rank)

@@ -78,11 +78,9 @@ func whom(l *data.Library, f *data.Finding) lexicon.Population {
 	if len(who.Groups) == 0 || !l.Lexicon.OnlyRespondents(who) {
 		return who
 	}
-	scope, ok := l.Lexicon.Population(f.Edition.Scope)
-	if !ok {
-		return who
-	}
-	who.Groups = slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(who.Groups), scope.Groups...))))
+	who.Groups = append(slices.Clone(who.Groups), f.Edition.Whole.Groups...)
+	slices.Sort(who.Groups)
+	who.Groups = slices.Compact(who.Groups)
 	return who
 }
 
@@ -153,15 +151,10 @@ func fitStage(q question.Question, f *data.Finding) fit {
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
-	case q.Wants == question.Check, q.Negative == denies(f), !q.Negative && !q.Wants.Measured():
+	case q.Wants == question.Check, q.Negative == f.Denies, !q.Negative && !q.Wants.Measured():
 		return matches
 	}
 	return conflicts
-}
-
-// denies reports whether a finding counts those who do not.
-func denies(f *data.Finding) bool {
-	return f.Status == data.None || f.Figure != nil && f.Figure.Negative || lexicon.Negative(lexicon.Words(f.Statement))
 }
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.

@@ -18,7 +18,6 @@ import (
 
 	"constat/bot"
 	"constat/bot/answer"
-	"constat/data/figure"
 )
 
 // maxLine is how much of a line is read, in bytes; the rest of it is dropped.
@@ -172,18 +171,17 @@ func Clean(s string) string {
 // wordings are how the sources word the figures that an answer cites.
 func wordings(a answer.Answer) []string {
 	var all []string
-	add := func(f *figure.Figure) {
-		if f != nil && f.Wording != "" {
-			all = append(all, f.Wording)
-		}
-	}
 	for _, c := range a.Cited {
 		if c.Finding == nil {
 			continue
 		}
-		add(c.Finding.Figure)
+		if f := c.Finding.Figure; f != nil {
+			all = append(all, f.Wording)
+		}
 		for _, item := range c.Finding.Items {
-			add(item.Figure)
+			if f := item.Figure; f != nil {
+				all = append(all, f.Wording)
+			}
 		}
 	}
 	return all
@@ -201,7 +199,7 @@ func embolden(text string, wordings []string) string {
 			at = strings.Index(text, capital(w))
 		}
 		overlaps := func(s span) bool { return at < s.end && s.start < at+len(w) }
-		if at < 0 || slices.ContainsFunc(spans, overlaps) {
+		if w == "" || at < 0 || slices.ContainsFunc(spans, overlaps) {
 			continue
 		}
 		spans = append(spans, span{at, at + len(w)})

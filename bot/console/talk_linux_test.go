@@ -114,12 +114,12 @@ func TestConverse(t *testing.T) {
 			go func() { left <- Converse(t.Context(), echo, screen, screen, false) }()
 			p.sees("Ctrl-D pour quitter")
 			p.sees(prompt)
-			p.types("éte\x7fté\r") // a slip, mended
+			p.types("éte\x7fé\r") // a slip, mended
 			p.sees("vu été après []")
 			p.sees(prompt)
 			p.types("\r") // nothing typed: nothing asked
 			p.sees(prompt)
-			p.types("\x1b[A\r") // the line before
+			p.types("\x1b[A\x1b[A\r") // the line before that one
 			p.sees("vu été après [été]")
 			p.sees(prompt)
 			p.types(leave.keys)

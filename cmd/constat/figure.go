@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -141,9 +142,10 @@ func quantity(v float64, f figure.Figure) string {
 
 const nbsp = "\u00a0"
 
-// decimal writes a number as French does: "2 600 000", "22,5".
+// decimal writes a number as French does, with at most two decimals:
+// "2 600 000", "22,5".
 func decimal(v float64) string {
-	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64), ".")
 	sign := ""
 	if strings.HasPrefix(whole, "-") {
 		sign, whole = "-", whole[1:]

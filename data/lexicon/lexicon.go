@@ -18,6 +18,7 @@ type Lexicon struct {
 	names         map[string][]phrase // by first word, longest first
 	abbreviations map[string]string   // two capital letters → id
 	equivalents   map[string][]phrase // by first word, longest first
+	expressions   map[string][]phrase // that hold a name and name nobody; equivalents too
 }
 
 // A Group is a kind of organisation or of people that surveys count.
@@ -37,24 +38,25 @@ type phrase struct {
 }
 
 // New makes a lexicon. Abbreviations map two letters to a group's id; each
-// list of equivalents holds words that are looked up as one.
-func New(groups []Group, abbreviations map[string]string, equivalents [][]string) *Lexicon {
+// list of equivalents holds words that are looked up as one. Expressions hold
+// the name of a group and name nobody: "ville intelligente".
+func New(groups []Group, abbreviations map[string]string, equivalents [][]string, expressions ...string) *Lexicon {
 	l := &Lexicon{
 		groups: map[string]Group{}, names: map[string][]phrase{},
-		abbreviations: map[string]string{}, equivalents: map[string][]phrase{},
+		abbreviations: map[string]string{}, equivalents: map[string][]phrase{}, expressions: map[string][]phrase{},
 	}
-	l.add(groups, abbreviations, equivalents)
+	l.add(groups, abbreviations, equivalents, expressions)
 	return l
 }
 
 // Add returns a lexicon that knows these too. A group whose id is known
 // already gains the names and parents that it lacks.
-func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalents [][]string) *Lexicon {
+func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalents [][]string, expressions ...string) *Lexicon {
 	grown := &Lexicon{
 		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
-		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents),
+		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents), expressions: clonePhrases(l.expressions),
 	}
-	grown.add(groups, abbreviations, equivalents)
+	grown.add(groups, abbreviations, equivalents, expressions)
 	return grown
 }
 
@@ -192,13 +194,13 @@ func (l *Lexicon) Nearest(text string, n int) []string {
 	}
 	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(b.score, a.score) })
 	var names []string
-	for _, a := range all[:min(n, len(all))] {
+	for _, a := range all[:max(0, min(n, len(all)))] {
 		names = append(names, a.name)
 	}
 	return names
 }
 
-func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalents [][]string) {
+func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalents [][]string, expressions []string) {
 	for _, g := range groups {
 		old, known := l.groups[g.ID]
 		if !known {
@@ -222,13 +224,23 @@ func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalen
 		// One word of letters, so that it goes through any analysis whole.
 		canonical := strings.Join(key(same[0]), "")
 		for _, s := range same {
+			if words := key(s); len(words) == 1 && ClassOf(words[0]) == Function {
+				continue // "SI" is typed like "si": no text could say which
+			}
 			insert(l.equivalents, s, canonical)
+			insert(l.expressions, s, canonical)
 		}
+	}
+	for _, e := range expressions {
+		insert(l.expressions, e, "")
 	}
 }
 
 // connectors may stand between the words of a name, or be left out.
 var connectors = map[string]bool{"de": true, "d": true, "des": true, "du": true, "l": true, "la": true, "le": true, "les": true}
+
+// mostConnectors is how many may stand in a row: "de la".
+const mostConnectors = 2
 
 // key gives the words by which a name is known.
 func key(name string) []string {
@@ -274,7 +286,7 @@ func match(m map[string][]phrase, words []string) (phrase, int) {
 func (p phrase) length(words []string) int {
 	i := 0
 	for n, want := range p.words {
-		for n > 0 && i < len(words) && connectors[words[i]] {
+		for start := i; n > 0 && i < len(words) && i-start < mostConnectors && connectors[words[i]]; {
 			i++
 		}
 		if i == len(words) || Singular(words[i]) != want {

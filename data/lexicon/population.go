@@ -1,8 +1,6 @@
 package lexicon
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Population is whom a text is about. The zero value is nobody in
 // particular.
@@ -20,19 +18,28 @@ type Mention struct {
 	Start, End int
 }
 
-// Mentions returns the groups that words name, longest names first come first
-// served: "communauté d'agglomération" is never "communauté". Two-letter
-// abbreviations count only in capitals or after "les", "des", "aux".
+// Mentions returns the groups that words name, in order. At one place the
+// longest reading wins: "communauté d'agglomération" is never "communauté",
+// and "ville intelligente", a subject, is no "ville". Two-letter abbreviations
+// count only in capitals or after "les", "des", "aux": "ca" and "cc" are
+// everyday words.
 func (l *Lexicon) Mentions(words []Word) []Mention {
 	t := texts(words)
+	capitals := !shouted(words)
 	var found []Mention
 	for i := 0; i < len(words); {
-		if p, n := match(l.names, t[i:]); n > 0 {
+		p, n := match(l.names, t[i:])
+		_, longer := match(l.expressions, t[i:])
+		id, short := l.abbreviations[t[i]]
+		switch {
+		case longer > n:
+			i += longer
+			continue
+		case n > 0:
 			found = append(found, Mention{ID: p.means, Start: i, End: i + n})
 			i += n
 			continue
-		}
-		if id, ok := l.abbreviations[t[i]]; ok && (words[i].Capitals || i > 0 && pluralArticles[t[i-1]]) {
+		case short && !words[i].Accents && (capitals && words[i].Capitals || pluralArticles[at(t, i-1)]):
 			found = append(found, Mention{ID: id, Start: i, End: i + 1})
 		}
 		i++
@@ -40,23 +47,41 @@ func (l *Lexicon) Mentions(words []Word) []Mention {
 	return found
 }
 
-var pluralArticles = map[string]bool{"les": true, "des": true, "aux": true}
+var pluralArticles = wordSet("les des aux")
+
+// shouted reports a text typed all in capitals, where they tell nothing. A few
+// words may be abbreviations side by side.
+func shouted(words []Word) bool {
+	const few = 3
+	loud := 0
+	for _, w := range words {
+		switch {
+		case w.Capitals:
+			loud++
+		case len(w.Text) > 1 && !isDigit(w.Text[0]):
+			return false
+		}
+	}
+	return loud > few
+}
 
 // Population reads the population of a finding, as its editor wrote it. The
 // first group named is the population; others count when they are tied to it
 // by "de", "des", "et" or stand beside it ("décideurs de collectivités
 // interrogés"), not when something else ties them ("services en contact avec
-// les citoyens", "directions (hors DSI)"). False when nobody known is named.
+// les citoyens", "directions (hors DSI)") nor when they say its size. False
+// when nobody known is named.
 func (l *Lexicon) Population(text string) (Population, bool) {
 	words := Words(text)
-	var p Population
-	var size [2]int
-	p.Size, size = SizeOf(words)
+	size, span := SizeOf(words)
+	p := Population{Size: size}
+	end := 0 // of the last group that counts
 	for _, m := range l.Mentions(words) {
-		inSize := size[0] <= m.Start && m.Start < size[1] // "habitants" of a size class
-		if inSize || len(p.Groups) > 0 && !tied(words, m.Start) {
+		inSize := span[0] <= m.Start && m.Start < span[1]
+		if inSize || len(p.Groups) > 0 && !tied(words[end:m.Start]) {
 			continue
 		}
+		end = m.End
 		if !slices.Contains(p.Groups, m.ID) {
 			p.Groups = append(p.Groups, m.ID)
 		}
@@ -65,17 +90,14 @@ func (l *Lexicon) Population(text string) (Population, bool) {
 	return p, len(p.Groups) > 0
 }
 
-// loose words break the tie between a population and what follows it.
-var loose = map[string]bool{"avec": true, "hors": true, "sans": true, "pour": true, "aupres": true, "envers": true, "sauf": true, "vers": true}
-
-func tied(words []Word, i int) bool {
-	for k := i - 1; k >= 0 && i-k <= 3; k-- {
-		if loose[words[k].Text] {
-			return false
-		}
-	}
-	return true
+// tied reports whether the words between two groups make one population of
+// them.
+func tied(between []Word) bool {
+	return !slices.ContainsFunc(between, func(w Word) bool { return loose[w.Text] })
 }
+
+// loose words break the tie between a population and what follows it.
+var loose = wordSet("avec hors sans pour aupres envers sauf excepte hormis vers contre contact")
 
 // A Relation says how a published population stands to the one asked.
 type Relation uint8

@@ -1,6 +1,10 @@
 package lexicon
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // A YearRole says what a year does in a sentence.
 type YearRole uint8
@@ -9,7 +13,7 @@ type YearRole uint8
 const (
 	At    YearRole = iota // "en 2015", "édition 2015", "2015"
 	By                    // a horizon: "d'ici à 2017", "à l'horizon 2017"
-	Since                 // "depuis 2012"
+	Since                 // "depuis 2012", "à partir de 2012"
 	Until                 // "avant 2010", "jusqu'en 2016"
 )
 
@@ -29,114 +33,218 @@ const (
 
 // Years returns the years that words name, in order.
 func Years(words []Word) []Year {
+	t := texts(words)
 	var years []Year
-	at := func(k int) string {
-		if k < 0 || k >= len(words) {
-			return ""
-		}
-		return words[k].Text
-	}
 	for i := 0; i < len(words); i++ {
-		first, ok := year(words[i])
-		if !ok || counted(at(i+1)) {
+		first, ok := yearAt(words, i)
+		if !ok || counts(t, i) {
 			continue
 		}
-		y := Year{First: first, Last: first, Start: i, End: i + 1}
-		for _, joint := range []int{i + 1, i + 2} { // "2014 2016" (a hyphen), "2014 et 2016"
-			last, ok := year2(words, joint)
-			if !ok || last <= first {
-				continue
-			}
-			range_ := joint == i+1 && hyphenated(words[i], words[joint]) ||
-				joint == i+2 && (at(i-1) == "entre" && at(i+1) == "et" || (at(i-1) == "de" || at(i-1) == "periode") && at(i+1) == "a")
-			if range_ {
-				y.Last, y.End = last, joint+1
-			}
+		y := Year{First: first, Last: first, End: i + 1}
+		if last, end := periodEnd(words, t, i); last > first {
+			y.Last, y.End = last, end
 		}
-		switch {
-		case at(i-1) == "ici" || at(i-2) == "ici" && prepositions[at(i-1)]:
-			y.Role = By
-			for y.Start > 0 && at(y.Start) != "ici" {
-				y.Start--
-			}
-			if at(y.Start-1) == "d" {
-				y.Start--
-			}
-		case at(i-1) == "horizon" || at(i-2) == "horizon" && at(i-1) == "de":
-			y.Role = By
-			for y.Start > 0 && at(y.Start) != "horizon" {
-				y.Start--
-			}
-		case at(i-1) == "depuis":
-			y.Role, y.Start = Since, i-1
-		case at(i-1) == "avant" || at(i-2) == "avant" && (at(i-1) == "fin" || at(i-1) == "l"):
-			y.Role, y.Start = Until, i-1
-		case at(i-1) == "en" && (at(i-2) == "jusqu" || at(i-2) == "jusque"):
-			y.Role, y.Start = Until, i-2
-		case prepositions[at(i-1)]:
-			y.Start = i - 1
-		}
+		y.Role, y.Start = yearRole(t, i)
 		years = append(years, y)
 		i = y.End - 1
 	}
 	return years
 }
 
-var prepositions = map[string]bool{"en": true, "de": true, "a": true, "pour": true, "fin": true, "entre": true, "l": true}
-
-func year(w Word) (int, bool) {
-	if len(w.Text) != 4 {
+// yearAt reads a year: four digits typed together. "2 015" is a count.
+func yearAt(words []Word, i int) (int, bool) {
+	if i >= len(words) || len(words[i].Text) != 4 || words[i].End-words[i].Start != 4 {
 		return 0, false
 	}
-	n, err := strconv.Atoi(w.Text)
-	return n, err == nil && w.End-w.Start == 4 && firstYear <= n && n <= lastYear
+	n, err := strconv.Atoi(words[i].Text)
+	return n, err == nil && firstYear <= n && n <= lastYear
 }
 
-func year2(words []Word, i int) (int, bool) {
-	if i >= len(words) {
-		return 0, false
+// periodEnd returns the last year of the period that begins at words[i] and
+// where it ends: "2014-2016", "entre 2014 et 2016", "2014 à 2016". "2014 et
+// 2016" are two years.
+func periodEnd(words []Word, t []string, i int) (last, end int) {
+	k := i + 1
+	switch joint := at(t, k); {
+	case k < len(words) && words[k].Joined:
+	case joint == "a", joint == "et" && at(t, i-1) == "entre":
+		k++
+	default:
+		return 0, 0
 	}
-	return year(words[i])
+	last, _ = yearAt(words, k)
+	return last, k + 1
 }
 
-// counted reports whether the word after a number makes it a count.
-func counted(next string) bool {
-	return next == "%" || next == "habitants" || next == "euros" || next == "communes" || next == "agents"
+// yearRole reads what stands before the year at t[i], and where that begins:
+// a head ("ici", "depuis"), then words that only lead to the year ("à la fin
+// de l'année").
+func yearRole(t []string, i int) (YearRole, int) {
+	const leading = 6 // words: "d'ici à la fin de l'année 2017"
+	start := i
+	switch before := at(t, i-1); {
+	case before == "des": // "dès 2014"
+		return Since, i - 1
+	case prepositions[before]:
+		start = i - 1
+	}
+	for k := i - 1; k >= 0 && i-k <= leading+1; k-- {
+		switch t[k] {
+		case "ici":
+			if at(t, k-1) == "d" {
+				k--
+			}
+			return By, k
+		case "horizon":
+			if at(t, k-1) == "l" {
+				k--
+			}
+			return By, k
+		case "depuis", "partir":
+			return Since, k
+		case "avant", "jusqu", "jusque":
+			return Until, k
+		}
+		if !leadsToYear(t[k]) {
+			break
+		}
+	}
+	return At, start
 }
 
-func hyphenated(a, b Word) bool { return b.Start-a.End >= 1 && b.Start-a.End <= 3 }
+var (
+	prepositions = wordSet("en de a pour fin entre l courant")
+	leadingWords = wordSet(`a au la le l les de d en fin debut mi milieu courant horizon annee an mois trimestre semestre
+		janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre`)
+)
 
-// Ordinals of editions, folded.
-var ordinals = map[string]int{
-	"premiere": 1, "1re": 1, "1ere": 1, "1er": 1, "deuxieme": 2, "seconde": 2, "2e": 2, "2eme": 2, "2nde": 2,
-	"troisieme": 3, "3e": 3, "3eme": 3, "quatrieme": 4, "4e": 4, "4eme": 4, "cinquieme": 5, "5e": 5, "5eme": 5,
-	"sixieme": 6, "6e": 6, "6eme": 6, "septieme": 7, "7e": 7, "7eme": 7, "huitieme": 8, "8e": 8, "8eme": 8,
-	"neuvieme": 9, "9e": 9, "9eme": 9, "dixieme": 10, "10e": 10, "10eme": 10,
+// leadsToYear reports a word that may stand between a head and its year.
+func leadsToYear(w string) bool {
+	return leadingWords[w] || surveys[w] || w != "" && isDigit(w[0]) && len(w) <= 3 // "1er", "31"
 }
+
+// counts reports whether a number of four digits counts things: a unit
+// follows, or a plural noun does and the number has a determiner that years
+// never take ("les 2000 agents", "plus de 2000 communes"). Without one,
+// "stratégie 2015 communes" is how people type a year.
+func counts(t []string, i int) bool {
+	next := at(t, i+1)
+	if units[next] || inhabitants[next] {
+		return true
+	}
+	if ClassOf(next) != Subject || Singular(next) == next {
+		return false
+	}
+	before := at(t, i-1)
+	if before == "de" || before == "d" {
+		before = at(t, i-2)
+	}
+	return quantifiers[before]
+}
+
+var (
+	units       = wordSet("% pourcent euro euros million millions milliard milliards fois points")
+	quantifiers = wordSet("les ces nos leurs ses aux plus moins pres environ quelque quelques presque compte comptent")
+)
+
+// surveys name a run of a survey, in the singular: "l'édition 2015".
+var surveys = wordSet("edition enquete etude observatoire barometre sondage vague")
 
 // Latest is the rank of "la dernière édition".
 const Latest = -1
 
 // EditionRank returns the rank of the edition that words name ("la deuxième
-// édition" is 2, "la dernière édition" is Latest) and the words that say it,
-// or 0.
+// édition" is 2, "édition n° 2" too, "la dernière édition" is Latest) and the
+// words that say it, or 0. Several editions have no rank: "les deux premières
+// éditions", "la première et la deuxième édition".
 func EditionRank(words []Word) (rank int, span [2]int) {
-	for i, w := range words {
-		if ClassOf(w.Text) != Study {
+	t := texts(words)
+	for i := range t {
+		if !surveys[t[i]] {
 			continue
 		}
-		if i > 0 {
-			before := words[i-1].Text
-			if n := ordinals[before]; n > 0 {
-				return n, [2]int{i - 1, i + 1}
+		before := at(t, i-1)
+		switch {
+		case ordinal(before) > 0:
+			if among(t, i-1) {
+				return 0, [2]int{}
 			}
-			if before == "derniere" || before == "dernier" {
-				return Latest, [2]int{i - 1, i + 1}
-			}
+			return ordinal(before), [2]int{i - 1, i + 1}
+		case before == "derniere", before == "dernier":
+			return Latest, [2]int{i - 1, i + 1}
+		case before == "recente" && at(t, i-2) == "plus":
+			return Latest, [2]int{i - 2, i + 1}
 		}
-		if i+2 < len(words) && words[i+1].Text == "la" && words[i+2].Text == "plus" && i+3 < len(words) && words[i+3].Text == "recente" {
-			return Latest, [2]int{i, i + 4}
+		if end := i + 1 + follows(t[i+1:], "la", "plus", "recente"); end > i+1 {
+			return Latest, [2]int{i, end}
+		}
+		if n, end := numbered(t, i+1); n > 0 {
+			return n, [2]int{i, end}
 		}
 	}
 	return 0, [2]int{}
+}
+
+// follows returns how many words t begins with, all or none.
+func follows(t []string, run ...string) int {
+	if len(t) < len(run) || !slices.Equal(t[:len(run)], run) {
+		return 0
+	}
+	return len(run)
+}
+
+// among reports whether another ordinal is coordinated with the one at t[i].
+func among(t []string, i int) bool {
+	k := i - 1
+	if at(t, k) == "la" || at(t, k) == "le" {
+		k--
+	}
+	return (at(t, k) == "et" || at(t, k) == "ou") && (ordinal(at(t, k-1)) > 0 || k > 1 && surveys[t[k-1]] && ordinal(t[k-2]) > 0)
+}
+
+// numbered reads "n° 2", "numéro 2" at t[i] and returns where it ends.
+func numbered(t []string, i int) (n, end int) {
+	switch at(t, i) {
+	case "n", "no", "numero":
+	default:
+		return 0, 0
+	}
+	n, err := strconv.Atoi(at(t, i+1))
+	if err != nil || n < 1 || n > highestRank {
+		return 0, 0
+	}
+	return n, i + 2
+}
+
+// highestRank is the highest that an edition is counted to.
+const highestRank = 99
+
+// ordinalWords are folded, in order; "première" and "second" stand beside.
+var ordinalWords = strings.Fields(`premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme
+	onzieme douzieme treizieme quatorzieme quinzieme seizieme dixseptieme dixhuitieme dixneuvieme vingtieme`)
+
+// ordinal reads an ordinal in the singular, "deuxieme", "2e", "1ere", or 0.
+func ordinal(w string) int {
+	switch w {
+	case "":
+		return 0
+	case "premiere":
+		return 1
+	case "second", "seconde":
+		return 2
+	}
+	if !isDigit(w[0]) {
+		return slices.Index(ordinalWords, w) + 1
+	}
+	end := digits(w, 0)
+	switch w[end:] {
+	case "e", "eme", "ieme", "er", "re", "ere", "nd", "nde":
+	default:
+		return 0
+	}
+	n, err := strconv.Atoi(w[:end])
+	if err != nil || n > highestRank {
+		return 0
+	}
+	return n
 }
