@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"constat/data"
 	"constat/data/lexicon"
 	"constat/index/french"
 )
@@ -198,6 +199,16 @@ func (x *Index) equivalents(q Query) map[string][]string {
 		}
 	}
 	return found
+}
+
+// Says reports whether a finding of the library says every one of some folded
+// words, as Hit.Missing judges it.
+func (x *Index) Says(f *data.Finding, words ...string) bool {
+	var q Query
+	for _, w := range words {
+		q.Terms = append(q.Terms, Term{Text: w})
+	}
+	return len(x.missing(x.ask(q), f.Ordinal)) == 0
 }
 
 // missing returns the terms that a finding does not say, in order, each once.

@@ -99,7 +99,6 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 			lines = append(lines, "– "+n.Label)
 		}
 		a.Text = strings.Join(lines, "\n")
-		a.State = a.Near[0].State
 	}
 	return a
 }

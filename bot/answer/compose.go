@@ -18,6 +18,7 @@ import (
 func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	a := compose(l, q, hits)
 	a.library, a.Version = l, l.Version
+	a.carry(q)
 	a.Understood = understood(l, q, a)
 	a.allowed = allowance(l, a)
 	return a
@@ -26,6 +27,10 @@ func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	if a, ok := decline(l, q); ok {
 		return a
+	}
+	if q.Wants == question.Shown {
+		shown, _ := l.Finding(q.Show)
+		return found(l, q, fact{answers: []*data.Finding{shown}})
 	}
 	candidates := judge(l, q, hits)
 	if q.About != "" {
@@ -267,10 +272,31 @@ func (a Answer) close(l *data.Library, text []string) Answer {
 	}
 	text = append(text, sources(a.Cited)...)
 	a.Text = strings.Join(text, "\n")
-	if f := a.Cited[0].Finding; f != nil {
-		a.State = question.State{Finding: f.ID}.String()
-	}
 	return a
+}
+
+// carry sets the state that a follow-up needs, and that of each choice.
+func (a *Answer) carry(q question.Question) {
+	var said, offered []string
+	for _, c := range a.Cited {
+		if c.Finding != nil {
+			said = append(said, c.Finding.ID)
+		}
+	}
+	for _, list := range [][]Choice{a.Near, a.Choices, a.FollowUps} {
+		for i := range list {
+			list[i].State = q.State(true, list[i].Finding.ID).String()
+		}
+	}
+	for _, c := range append(slices.Clone(a.Near), a.Choices...) {
+		offered = append(offered, c.Finding.ID)
+	}
+	switch {
+	case a.Kind == Found:
+		a.State = q.State(false, said[:min(1, len(said))]...).String()
+	case len(offered) > 0:
+		a.State = q.State(true, offered...).String()
+	}
 }
 
 // others tells linked findings under a heading, a line each.
@@ -371,7 +397,6 @@ func clarify(facts []fact) Answer {
 		lines = append(lines, "– "+c.Label)
 	}
 	a.Text = strings.Join(lines, "\n")
-	a.State = a.Choices[0].State
 	return a
 }
 
@@ -391,7 +416,7 @@ func distinguish(choices []Choice) {
 
 // choice offers a finding without its figure.
 func choice(f *data.Finding) Choice {
-	return Choice{Finding: f, Label: label(f), State: question.State{Finding: f.ID}.String()}
+	return Choice{Finding: f, Label: label(f)}
 }
 
 // understood restates the frame that was read.

@@ -25,6 +25,8 @@ type Question struct {
 	Horizon   int   // "d'ici à 2017"; 0 when none
 	Stage     lexicon.Stage
 	Negative  bool
+	Show      string          // id of the finding picked
+	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list
 	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
 	Quoted    []figure.Figure // figures that the person states
@@ -52,6 +54,8 @@ const (
 	Conflict  Wants = "conflict"  // every version, where sources disagree
 	Overview  Wants = "overview"  // all that is published on a subject
 	Statement Wants = "statement" // whatever is said of a subject
+
+	Shown Wants = "shown" // one finding, picked among those offered or said
 
 	// Those that no finding answers.
 	Nothing  Wants = "nothing"  // no text, or it only continues

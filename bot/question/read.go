@@ -46,38 +46,35 @@ const maxTerms = 64
 // question that wants Nothing.
 func (r *Reader) Read(text, state string) Question {
 	q := Question{Text: clean(text), Wants: Nothing}
-	if !r.current(state) {
-		q.Wants = Stale
-		return q
-	}
 	s := r.sentence(q.Text)
 	q.Corrected, q.spelt = s.corrected, s.spelt()
-	if len(s.words) == 0 {
-		return q
+	if len(s.words) > 0 {
+		r.frame(s, &q)
 	}
-	q.Quoted = s.quoted()
-	q.Who = s.population(r.library.Lexicon)
-	s.when(&q)
-	q.Stage = s.stage()
-	q.Negative = lexicon.Negative(s.words)
-	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
-	s.subject(&q)
-	q.About = s.about(&q)
-	q.Wants = r.refuse(s, q)
+	if state != "" {
+		before, err := ParseState(r.library, state)
+		if err != nil {
+			q.Wants = Stale
+			return q
+		}
+		q = r.follow(s, q, before)
+	}
+	if len(s.words) > 0 && q.Wants != Shown {
+		q.Wants = r.refuse(s, q)
+	}
 	return q
 }
 
-// current reports whether a state can be continued from this library.
-func (r *Reader) current(state string) bool {
-	if state == "" {
-		return true
-	}
-	s, err := ParseState(state)
-	if err != nil {
-		return false
-	}
-	_, known := r.library.Finding(s.Finding)
-	return known
+// frame reads every slot of a message that stands alone.
+func (r *Reader) frame(s *sentence, q *Question) {
+	q.Quoted = s.quoted()
+	q.Who = s.population(r.library.Lexicon)
+	s.when(q)
+	q.Stage = s.stage()
+	q.Negative = lexicon.Negative(s.words)
+	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
+	s.subject(q)
+	q.About = s.about(q)
 }
 
 // refuse returns what the question wants, or which wish no finding answers.
@@ -89,7 +86,9 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 		return Advice
 	case s.forecast(r.newest, q):
 		return Forecast
-	case q.About == "" && (len(q.Subject) == 0 && !q.talksOf() || s.continues(len(q.Subject))):
+	case !q.Followed && q.About == "" && (len(q.Subject) == 0 && !q.talksOf() || s.continues(len(q.Subject))):
+		return Nothing
+	case q.Followed && len(q.Subject) == 0 && q.About == "":
 		return Nothing
 	}
 	return q.Wants
@@ -215,7 +214,7 @@ func (s *sentence) quoted() []figure.Figure {
 		if f.Kind == figure.Date || f.Kind == figure.Duration || !f.HasNumber() || s.sizes(f) {
 			continue
 		}
-		if f.Kind == figure.Count && !f.Approximate && *f.Value < 10 {
+		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
 			continue // "deux directions" is grammar
 		}
 		quoted = append(quoted, f.Figure)

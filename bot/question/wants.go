@@ -267,6 +267,9 @@ var futures = set("sera seront aura auront fera feront ira iront pourra pourront
 // it begins as a reply and points back, or names no subject at all.
 func (s *sentence) continues(subjects int) bool {
 	opening := continuations[s.at(0)]
+	if s.says("sinon") && subjects > 0 {
+		return false // "et sinon, qui pilote …": another subject
+	}
 	for i := range s.words {
 		switch {
 		case s.at(i) == "l" && possession[s.at(i+1)], // "combien l'avaient engagé"

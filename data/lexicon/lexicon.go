@@ -128,6 +128,12 @@ func (l *Lexicon) Groups() []Group {
 	return all
 }
 
+// Has reports whether a group is known.
+func (l *Lexicon) Has(id string) bool {
+	_, ok := l.groups[id]
+	return ok
+}
+
 // Name returns how a group is shown, or the id when it is unknown.
 func (l *Lexicon) Name(id string) string {
 	if g, ok := l.groups[id]; ok && len(g.Names) > 0 {

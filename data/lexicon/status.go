@@ -36,9 +36,12 @@ func Stages(words []Word) (named Stage, tells []bool) {
 		for k := i; k < i+n; k++ {
 			tells[k] = true
 		}
+		if done && named == 0 {
+			named = Adopted // "ont un site ou en prévoient un"
+		}
 		switch {
 		case s == 0 || aside[i]:
-		case coordinated(t, end, i):
+		case coordinated(t[end:i]):
 			named |= s
 		default:
 			named = max(named, s) // two that are coordinated stay so
@@ -54,12 +57,12 @@ func Stages(words []Word) (named Stage, tells []bool) {
 	return named, tells
 }
 
-// coordinated reports whether "ou" or "et" stands before a cue, with nothing
-// but small words between: "ou le prévoient", not "et la mobilité d'ici là".
-func coordinated(t []string, after, cue int) bool {
-	for k := cue - 1; k >= after && ClassOf(t[k]) == Function; k-- {
-		if t[k] == "ou" || t[k] == "et" {
-			return after > 0
+// coordinated reports whether the words before a cue end with "ou" or "et" and
+// small words: "ou le prévoient", not "et la mobilité d'ici là".
+func coordinated(before []string) bool {
+	for k := len(before) - 1; k >= 0 && ClassOf(before[k]) == Function; k-- {
+		if before[k] == "ou" || before[k] == "et" {
+			return true
 		}
 	}
 	return false
@@ -346,7 +349,7 @@ var (
 	// steps stand before the noun "pas".
 	steps = wordSet("le un du au premier grand petit ce leur")
 	// afterPas words make "pas" a measure or a restriction.
-	afterPas = wordSet("loin mal moins plus seulement uniquement que qu vrai")
+	afterPas = wordSet("loin mal moins plus seulement uniquement vrai")
 	// undenied words make an expression of "sans" that denies nothing.
 	undenied = wordSet("doute cesse contact fil exception surprise precedent arret egal")
 )

@@ -150,6 +150,13 @@ var (
 // surveys name a run of a survey, in the singular: "l'édition 2015".
 var surveys = wordSet("edition enquete etude observatoire barometre sondage vague")
 
+// Ordinal returns the number that a folded ordinal in the singular says: 2 for
+// "deuxieme" and for "2e".
+func Ordinal(word string) (int, bool) {
+	n := ordinal(word)
+	return n, n > 0
+}
+
 // Latest is the rank of "la dernière édition".
 const Latest = -1
 
