@@ -42,7 +42,7 @@ func (c *collection) library() (*Library, Faults) {
 		for _, f := range d.findings {
 			f.Edition, f.Ordinal = d.Edition, len(l.Findings)
 			f.Who, _ = l.Lexicon.Population(f.Population)
-			f.Denies = f.Status == None || f.Figure != nil && f.Figure.Negative || lexicon.Negative(lexicon.Words(f.Statement))
+			f.Denies = f.Status == None || f.Figure != nil && f.Figure.Negative || l.Lexicon.Denies(lexicon.Words(f.Statement))
 			d.Edition.Findings = append(d.Edition.Findings, f.Finding)
 			l.Findings = append(l.Findings, f.Finding)
 			l.byID[f.ID] = f.Finding

@@ -138,6 +138,9 @@ func usual(l *data.Library, q question.Question, f *data.Finding) int {
 			n += 2
 		}
 	}
+	if _, staged := stages[f.Status]; q.Stage != 0 && !staged {
+		n++ // a status that was asked is better told than left open
+	}
 	if q.Stage == 0 && (f.Status == data.Planned || f.Status == data.None) {
 		n++
 	}

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"fmt"
 	"slices"
 
 	"constat/bot/question"
@@ -102,6 +103,9 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 	}
 	if q.Horizon != 0 && f.Horizon != q.Horizon {
 		return conflicts
+	}
+	if len(q.Years) == 2 && f.Edition.Period == fmt.Sprintf("%d-%d", q.Years[0], q.Years[1]) {
+		return matches // "l'étude 2013-2015"
 	}
 	about := years(f)
 	for _, y := range q.Years {

@@ -71,7 +71,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Who = s.population(r.library.Lexicon)
 	s.when(q)
 	q.Stage = s.stage()
-	q.Negative = lexicon.Negative(s.words)
+	q.Negative = r.library.Lexicon.Denies(s.words)
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(q)
 	q.About = s.about(q)

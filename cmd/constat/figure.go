@@ -72,12 +72,12 @@ func figureLine(wording, format string) (string, error) {
 // 25 %, de 22,5 à 25 exclu".
 func reading(f figure.Figure) string {
 	parts := []string{kinds[f.Kind]}
-	unit, about := units[f.Unit], f.Unit
-	if unit != "" || f.Unit == "" || f.Kind == figure.Date {
-		about = ""
-	}
-	if about != "" {
-		parts[0] += " (" + about + ")"
+	unit, named := units[f.Unit]
+	switch {
+	case f.Kind == figure.Date:
+		unit = "" // a year is not so many years
+	case !named && f.Unit != "":
+		parts[0] += " (" + f.Unit + ")"
 	}
 	if f.Value != nil {
 		value := quantity(*f.Value, f) + unit

@@ -180,6 +180,17 @@ func (l *Lexicon) Canonical(words []string) []string {
 	return out
 }
 
+// Denies reports whether a text denies, as Negative does, once its trade
+// equivalents are read: "ne bouge pas" denies nothing where it means "stable".
+func (l *Lexicon) Denies(words []Word) bool {
+	canonical := l.Canonical(texts(words))
+	read := make([]Word, len(canonical))
+	for i, c := range canonical {
+		read[i].Text = c
+	}
+	return Negative(read)
+}
+
 // Nearest returns at most n names of groups that share most letters with a
 // text, best first.
 func (l *Lexicon) Nearest(text string, n int) []string {
