@@ -23,6 +23,9 @@ const (
 	// lead is the part of the best score under which another measure that
 	// answers too is no longer in doubt with it.
 	lead = 0.95
+	// minClaim is how many subject words a claim has at least, all but one of
+	// which a finding must say to be told against it.
+	minClaim = 4
 	// nearSubject is the part of the subject words that a neighbour says at
 	// least: under it the neighbour is about something else.
 	nearSubject = 0.5

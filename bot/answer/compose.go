@@ -44,6 +44,9 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		if a, ok := membership(l, q, candidates); ok {
 			return a
 		}
+		if a, ok := unconfirmed(l, q, candidates); ok {
+			return a
+		}
 		return abstain(l, q, candidates)
 	case len(rivals) > 1:
 		return clarify(rivals)
@@ -263,6 +266,24 @@ func membership(l *data.Library, q question.Question, candidates []candidate) (A
 		}
 		a.Text = said + "\n" + a.Text
 		return a, true
+	}
+	return Answer{}, false
+}
+
+// unconfirmed answers a claim without a figure of which one word is published
+// by nobody, all others by one finding: the finding is told, and that it does
+// not settle the claim.
+func unconfirmed(l *data.Library, q question.Question, candidates []candidate) (Answer, bool) {
+	if q.Wants != question.Check || len(q.Subject) < minClaim {
+		return Answer{}, false
+	}
+	for _, c := range candidates {
+		if len(c.missing) == 1 && c.faults() == 0 && c.Figure == nil {
+			a := found(l, q, fact{answers: []*data.Finding{c.Finding}})
+			a.Verdict = Undecided
+			a.Text = sayUnconfirmed + "\n" + a.Text
+			return a, true
+		}
 	}
 	return Answer{}, false
 }

@@ -31,6 +31,7 @@ type candidate struct {
 	polar   fit // it denies what the question asserts, or the reverse
 	kind    fit // a figure was wanted and there is none, or of another kind
 	quoted  fit // the person states another figure
+	besides fit // it says what the person sets aside
 }
 
 // answers reports whether the finding may be said as the answer.
@@ -39,7 +40,7 @@ func (c candidate) answers() bool { return len(c.missing) == 0 && c.faults() == 
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides} {
 		if f != matches {
 			n++
 		}
@@ -66,6 +67,9 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			if slices.Contains(h.Missing, w) {
 				c.missing = append(c.missing, w)
 			}
+		}
+		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
+			c.besides = conflicts
 		}
 		all = append(all, c)
 	}

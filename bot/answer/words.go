@@ -40,6 +40,7 @@ const (
 	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
 	sayOverview        = "Voici ce qui est publié sur ce sujet" + nbsp + ":"
 	sayNotListed       = "Non, la liste publiée ne la cite pas."
+	sayUnconfirmed     = "L'observatoire ne le dit pas en ces termes. Voici ce qu'il publie" + nbsp + ":"
 	sayUnlisted        = "Les listes publiées ne la citent pas, mais elles ne suffisent pas à l'exclure."
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )

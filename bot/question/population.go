@@ -57,6 +57,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 		article = s.at(m.Start - 1)
 	}
 	switch {
+	case s.besides[m.Start]: // "à part la DSI"
+		return false
 	case last >= 0 && k < last: // "décideurs de collectivités", "communes et départements"
 		return true
 	case before == "et" && k == last, before == "ou" && k == last:

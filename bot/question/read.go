@@ -125,6 +125,7 @@ type sentence struct {
 	text      string
 	words     []lexicon.Word
 	used      []bool // said something other than the subject
+	besides   []bool // stands in "à part la DSI": what the answer must not repeat
 	figures   []figure.Span
 	mentions  []lexicon.Mention
 	corrected []Correction
@@ -140,6 +141,7 @@ func (r *Reader) sentence(text string) *sentence {
 		}
 	}
 	s.used = make([]bool, len(s.words))
+	s.besides = s.besidesWhat()
 	s.figures = figure.Find(text)
 	s.mentions = r.library.Lexicon.Mentions(s.words)
 	return s
@@ -288,6 +290,12 @@ func (s *sentence) subject(q *Question) {
 			break
 		}
 		q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: s.weight(w)})
+		if s.besides[i] {
+			if class == lexicon.Subject {
+				q.Besides = append(q.Besides, w.Text)
+			}
+			continue
+		}
 		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" {
 			q.Subject = append(q.Subject, w.Text)
 			typed = append(typed, s.text[w.Start:w.End])
@@ -313,6 +321,22 @@ func (s *sentence) noun() string {
 		}
 	}
 	return ""
+}
+
+// besidesWhat marks the words after "à part", "outre", "sauf", up to the next
+// comma or word of asking.
+func (s *sentence) besidesWhat() []bool {
+	marks := make([]bool, len(s.words))
+	for i := range s.words {
+		opens := s.at(i) == "part" && s.at(i-1) == "a" && s.at(i-2) != "quelle" || s.at(i) == "outre" || s.at(i) == "hormis" || s.at(i) == "dehors" && s.at(i-1) == "en"
+		if !opens {
+			continue
+		}
+		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!"); k++ {
+			marks[k] = true
+		}
+	}
+	return marks
 }
 
 // A corrected word counts for less: the correction may be wrong.
