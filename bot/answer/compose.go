@@ -99,6 +99,7 @@ func group(l *data.Library, q question.Question, answering []candidate) []fact {
 	for _, f := range facts {
 		split = append(split, f.newest()...)
 	}
+	split = joinLinked(split)
 	slices.SortStableFunc(split, func(a, b fact) int {
 		if sameIndicator(a, b) {
 			return a.usual - b.usual
@@ -179,6 +180,26 @@ func (f fact) newest() []fact {
 		})
 	}
 	return facts
+}
+
+// joinLinked makes one fact of those that say the same, or contradict one
+// another, about one year, although their status or population is told apart.
+func joinLinked(facts []fact) []fact {
+	var joined []fact
+	for _, f := range facts {
+		i := slices.IndexFunc(joined, func(g fact) bool {
+			return slices.ContainsFunc(g.answers, func(a *data.Finding) bool {
+				return slices.ContainsFunc(f.answers, func(b *data.Finding) bool { return linked(a, b) && lastYear(a) == lastYear(b) })
+			})
+		})
+		if i < 0 {
+			joined = append(joined, f)
+			continue
+		}
+		joined[i].answers = append(slices.Clone(joined[i].answers), f.answers...)
+		joined[i].usual = min(joined[i].usual, f.usual)
+	}
+	return joined
 }
 
 func linked(a, b *data.Finding) bool {

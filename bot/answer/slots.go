@@ -188,6 +188,10 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		})
 	case question.Amount:
 		return fitFigure(f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
+	case question.Which:
+		if f.Figure != nil && len(f.Items) == 0 {
+			return isNear // a count names nobody
+		}
 	case question.Date:
 		if !dated(f) {
 			return isNear

@@ -62,7 +62,7 @@ func (s *sentence) others(a aspect, q *Question) []string {
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return a.names[w] || asides[w] || guesses[w] })
+	return slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return a.names[w] || asides[w] || guesses[w] || s.titles[w] })
 }
 
 var (

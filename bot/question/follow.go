@@ -164,7 +164,7 @@ func (s *sentence) picks(l *data.Library, q Question, state State) (string, bool
 		return "", false
 	}
 	if state.Offered {
-		if s.has(set("oui")) && len(s.words) <= 3 || s.has(set("volontiers voir montre montrez")) {
+		if s.has(yes) && len(s.words) <= 3 || s.has(gladly) {
 			return state.Findings[0], true
 		}
 		// "les communes": the one offered about them
@@ -184,6 +184,11 @@ func (s *sentence) picks(l *data.Library, q Question, state State) (string, bool
 	}
 	return "", false
 }
+
+var (
+	yes    = set("oui")
+	gladly = set("volontiers voir montre montrez")
+)
 
 var sourceWords = set("source sources lien liens reference references article page")
 

@@ -50,6 +50,7 @@ const (
 	Date      Wants = "date"      // "quand", "à quel horizon"
 	Place     Wants = "place"     // "où"
 	Person    Wants = "person"    // "qui"
+	Which     Wants = "which"     // "quels sont", "lesquels": names, not a figure
 	Reason    Wants = "reason"    // "pourquoi"
 	Check     Wants = "check"     // a claim to confirm or refute
 	Conflict  Wants = "conflict"  // every version, where sources disagree

@@ -17,13 +17,17 @@ import (
 type Reader struct {
 	library *data.Library
 	index   *index.Index
-	newest  int // the last year that the library says anything of, horizons included
+	titles  map[string]bool // words of the observatories' names
+	newest  int             // the last year that the library says anything of, horizons included
 }
 
 // NewReader returns a reader of questions about a library and its index.
 func NewReader(l *data.Library, x *index.Index) *Reader {
-	r := &Reader{library: l, index: x}
+	r := &Reader{library: l, index: x, titles: map[string]bool{}}
 	for _, e := range l.Editions {
+		for _, w := range lexicon.Words(e.Observatory) {
+			r.titles[w.Text] = true
+		}
 		r.newest = max(r.newest, e.Year)
 	}
 	for _, f := range l.Findings {
@@ -128,6 +132,7 @@ type sentence struct {
 	besides   []bool // stands in "à part la DSI": what the answer must not repeat
 	figures   []figure.Span
 	mentions  []lexicon.Mention
+	titles    map[string]bool // words of the observatories' names
 	corrected []Correction
 }
 
@@ -143,6 +148,7 @@ func (r *Reader) sentence(text string) *sentence {
 	s.used = make([]bool, len(s.words))
 	s.besides = s.besidesWhat()
 	s.figures = figure.Find(text)
+	s.titles = r.titles
 	s.mentions = r.library.Lexicon.Mentions(s.words)
 	return s
 }
@@ -168,7 +174,7 @@ func (s *sentence) spelt() string {
 
 // correct reads a word that nobody knows as the nearest known one.
 func (r *Reader) correct(word string) (string, bool) {
-	if lexicon.ClassOf(word) != lexicon.Subject || r.index.Knows(word) {
+	if lexicon.ClassOf(word) != lexicon.Subject || cueWords[word] || r.index.Knows(word) {
 		return "", false
 	}
 	return r.index.Correct(word)
@@ -353,11 +359,3 @@ func (s *sentence) weight(w lexicon.Word) float64 {
 
 // numerals are numbers in letters: they count something, they are no subject.
 var numerals = set("deux trois quatre cinq six sept huit neuf dix cent mille zero vingt trente quarante cinquante soixante onze douze treize quatorze quinze seize demi")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}

@@ -32,6 +32,8 @@ func (s *sentence) wants() Wants {
 		return Overview
 	case s.asksWho():
 		return Person
+	case s.asksWhich():
+		return Which
 	}
 	return Statement
 }
@@ -54,8 +56,14 @@ func (s *sentence) hesitates() bool {
 			}
 		}
 	}
-	return n > 1 && s.has(set("ou"))
+	return n > 1 && s.has(or)
 }
+
+var (
+	or    = set("ou")
+	when  = set("quand")
+	among = set("parmi")
+)
 
 var conflictWords = set("accord contredisent contradictoire contradictoires contradiction contradictions divergent divergence divergences desaccord versions discordance")
 
@@ -87,11 +95,14 @@ func (s *sentence) asksPart() bool {
 }
 
 func (s *sentence) asksDate() bool {
-	return s.has(set("quand")) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+	return s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
 		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
 }
 
 func (s *sentence) asksPlace() bool {
+	if s.says("ou", "en", "est") || s.says("ou", "en", "sont") || s.says("ou", "en", "etait") || s.says("ou", "en", "etaient") {
+		return false // "où en est …" asks for a figure, not for a place
+	}
 	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
 }
 
@@ -112,6 +123,22 @@ func (s *sentence) asksWho() bool {
 		}
 	}
 	return s.says("quel", "cabinet") || s.says("quel", "organisme") || s.says("quels", "profils")
+}
+
+// asksWhich tells "quels animaux", "dans quoi", which ask for names, from
+// "quel est le budget".
+func (s *sentence) asksWhich() bool {
+	for i := range s.words {
+		switch s.at(i) {
+		case "quel", "quelle", "quels", "quelles":
+			if next := s.at(i + 1); lexicon.ClassOf(next) == lexicon.Subject || lexicon.ClassOf(next) == lexicon.Light || next == "sont" {
+				return true
+			}
+		case "lequel", "laquelle", "lesquels", "lesquelles", "quoi":
+			return true
+		}
+	}
+	return false
 }
 
 // claims reports whether the person states something to be confirmed.
@@ -141,17 +168,9 @@ func (s *sentence) asksAll() bool {
 var overviews = phrases("qu avez vous", "que avez vous", "qu est ce que vous avez", "vous avez quoi", "que sait on", "que dit", "que disent", "que disait", "que disaient",
 	"parlez moi", "parle moi", "tout sur", "tout ce que", "infos sur", "info sur", "quoi sur", "quoi de neuf", "resume", "que savez vous", "que trouve t on", "y a t il des")
 
-func phrases(all ...string) [][]string {
-	var split [][]string
-	for _, p := range all {
-		split = append(split, strings.Fields(p))
-	}
-	return split
-}
-
 // member reports that the person asks whether something is in a list.
 func (s *sentence) member() bool {
-	return s.has(set("parmi")) || s.says("fait", "partie") || s.says("font", "partie") || s.says("est", "elle", "cite") || s.says("dans", "le", "trio") ||
+	return s.has(among) || s.says("fait", "partie") || s.says("font", "partie") || s.says("est", "elle", "cite") || s.says("dans", "le", "trio") ||
 		s.says("dans", "la", "liste") || s.says("dans", "le", "classement") || s.says("dans", "le", "top") || s.says("figure", "t") || s.says("figurent", "t")
 }
 

@@ -1,0 +1,101 @@
+package question
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"constat/data"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+func jardins(tb testing.TB) *data.Library {
+	tb.Helper()
+	l, faults := data.Read(os.DirFS("../../data/testdata/jardins"))
+	if err := faults.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	return l
+}
+
+func reader(tb testing.TB) *Reader {
+	tb.Helper()
+	l := jardins(tb)
+	x, err := index.Build(l)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { x.Close() })
+	return NewReader(l, x)
+}
+
+func TestStateRoundTrip(t *testing.T) {
+	l := jardins(t)
+	for _, s := range []State{
+		{Findings: []string{"j1-01"}},
+		{Findings: []string{"j1-01", "j1-02", "j2-04"}, Offered: true, Wants: Share, Who: []string{"commune"}, Years: []int{2021}},
+		{About: Sample, Wants: Number, Years: []int{2023}},
+		{Findings: []string{"j1-04"}, Wants: Number, Horizon: 2024, Stage: lexicon.Planned, Negative: true},
+		{Findings: []string{"j1-01"}, Who: []string{"jardiniers-amateurs", "commune"}, Years: []int{2021, 2023}, Stage: lexicon.Adopted | lexicon.Planned},
+	} {
+		text := s.String()
+		if len(text) > maxState {
+			t.Errorf("%q has %d bytes", text, len(text))
+		}
+		got, err := ParseState(l, text)
+		if err != nil {
+			t.Errorf("ParseState(%q): %v", text, err)
+			continue
+		}
+		if diff := cmp.Diff(s, got); diff != "" {
+			t.Errorf("%q came back otherwise:\n%s", text, diff)
+		}
+	}
+}
+
+// TestStateFits drops what does not fit, never the first finding.
+func TestStateFits(t *testing.T) {
+	long := strings.Repeat("x", 40)
+	s := State{Findings: []string{long, long, long}, Wants: Share, Who: []string{long}, Years: []int{2014, 2015, 2016, 2017}, Stage: lexicon.Adopted, Negative: true}
+	text := s.String()
+	if len(text) > maxState || !strings.HasPrefix(text, "1|"+long) {
+		t.Errorf("%q, %d bytes", text, len(text))
+	}
+}
+
+func TestStaleStates(t *testing.T) {
+	l := jardins(t)
+	for _, text := range []string{
+		"", "1", "1|", "1||", "2|j1-01|", "1|j9-99|", "1|j1-01|zz", "1|j1-01|p", "1|j1-01|pnobody", "1|j1-01|y20", "1|j1-01|s9", "1|j1-01|s0",
+		"1|j1-01|ws|x", "1|j1-01+|", "1|j1-01|ws,", "j1-01", strings.Repeat("1|j1-01|", 20), "1|j1-01|n1", "\x00", "1|JSON{}|",
+	} {
+		if s, err := ParseState(l, text); err == nil {
+			t.Errorf("ParseState(%q) = %+v, want an error", text, s)
+		}
+	}
+}
+
+// FuzzParseState: a state is refused, or written back to one that is read the
+// same.
+func FuzzParseState(f *testing.F) {
+	l := jardins(f)
+	for _, s := range []string{"1|j1-01|", "1|j1-01+j1-02|o,ws,pcommune,y2021,h2024,s3,n", "1||as,y2023", "2|j1-01", "1|j1-01|y2021+2023"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, err := ParseState(l, text)
+		if err != nil {
+			return
+		}
+		again, err := ParseState(l, s.String())
+		if err != nil {
+			t.Fatalf("%q was read, and written back as %q, which is not", text, s.String())
+		}
+		if len(text) <= maxState && cmp.Diff(s, again) != "" && len(s.String()) < maxState-8 {
+			t.Errorf("%q came back otherwise: %s", text, cmp.Diff(s, again))
+		}
+	})
+}
