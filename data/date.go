@@ -1,12 +1,17 @@
 package data
 
 import (
+	"fmt"
 	"net/url"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v4"
+
+	"constat/data/lexicon"
 )
 
 // date reads a year, a month, a day, or an interval of two of them.
@@ -14,6 +19,10 @@ func (r *reader) date(dst *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		n, ok := r.scalar(n, "une date")
 		if !ok {
+			return
+		}
+		if meant := dateMeant(n.Value); meant != "" {
+			r.fault(n, "« %s » ne s'écrit pas ainsi : écrivez %s.", shortened(n.Value), meant)
 			return
 		}
 		first, last, interval := strings.Cut(n.Value, "/")
@@ -34,6 +43,38 @@ func (r *reader) date(dst *string) func(*yaml.Node) {
 		}
 		*dst = n.Value
 	}
+}
+
+var (
+	daySlashed = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
+	dayInWords = regexp.MustCompile(`^(?:(\d{1,2})(?:er)? )?([a-z]+) (\d{4})$`)
+	otherDash  = strings.NewReplacer("–", "-", "—", "-", "‑", "-")
+	months     = []string{"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"}
+)
+
+// dateMeant returns the date that a French one, "09/06/2021" or "9 juin 2021",
+// stands for, or "".
+func dateMeant(s string) string {
+	day, month, year := 0, 0, ""
+	if m := daySlashed.FindStringSubmatch(s); m != nil {
+		day, _ = strconv.Atoi(m[1])
+		month, _ = strconv.Atoi(m[2])
+		year = m[3]
+	} else if m := dayInWords.FindStringSubmatch(lexicon.Fold(tidy(s))); m != nil {
+		day, _ = strconv.Atoi(m[1]) // 0 when it has no day
+		month, year = slices.Index(months, m[2])+1, m[3]
+	}
+	meant := otherDash.Replace(s)
+	if year != "" {
+		meant = fmt.Sprintf("%s-%02d", year, month)
+		if day > 0 {
+			meant += fmt.Sprintf("-%02d", day)
+		}
+	}
+	if meant == s || dateFault(meant) != "" {
+		return ""
+	}
+	return meant
 }
 
 // dateFault returns why a text is not one date, or "".
@@ -81,7 +122,7 @@ func addressFault(s string) string {
 	case err != nil:
 		return "n'est pas une adresse : copiez-la depuis le navigateur."
 	case u.Scheme != "http" && u.Scheme != "https":
-		return "n'est pas l'adresse d'une page : elle commence par http:// ou https://."
+		return "n'est pas l'adresse d'une page : elle doit commencer par http:// ou https://."
 	case u.Hostname() == "":
 		return "n'a pas de nom de site après http://."
 	case u.User != nil:

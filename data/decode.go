@@ -19,6 +19,9 @@ type reader struct {
 	lines   []string            // of the YAML source, where a comment may have cut a phrase
 	aliased map[*yaml.Node]bool // the anchors that are used
 	unread  bool                // the file could not be read to its end
+	recoded bool                // it was not in UTF-8, and this was told
+	guessed map[int]bool        // the lines whose phrase was put between quotes to be read
+	cut     map[int]bool        // the first lines of the findings that could not be read
 	wrong   int                 // faults noted
 	warned  int                 // warnings noted
 }
@@ -35,12 +38,18 @@ func (r *reader) warnAt(line, column int, format string, args ...any) {
 	r.note(Fault{Line: line, Column: column, Message: fmt.Sprintf(format, args...), Warning: true})
 }
 
+// fault notes what is wrong in a node, but for a guess of the reader: the line
+// has its fault already.
 func (r *reader) fault(n *yaml.Node, format string, args ...any) {
-	r.faultAt(n.Line, 0, format, args...)
+	if !r.guessed[n.Line] {
+		r.faultAt(n.Line, 0, format, args...)
+	}
 }
 
 func (r *reader) warn(n *yaml.Node, format string, args ...any) {
-	r.warnAt(n.Line, 0, format, args...)
+	if !r.guessed[n.Line] {
+		r.warnAt(n.Line, 0, format, args...)
+	}
 }
 
 // swallowed notes a fault of French punctuation, with its column.
@@ -93,6 +102,7 @@ func (r *reader) mapping(n *yaml.Node, what string, table []field) bool {
 		return false
 	}
 	seen := make(map[string]int, len(table))
+	var meant []string // keys that were written otherwise
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := resolve(n.Content[i]), n.Content[i+1]
 		if key.Kind != yaml.ScalarNode {
@@ -111,7 +121,7 @@ func (r *reader) mapping(n *yaml.Node, what string, table []field) bool {
 		at := slices.IndexFunc(table, func(f field) bool { return f.key == key.Value })
 		switch {
 		case at < 0:
-			r.unknownKey(n, key, value, what, table)
+			meant = append(meant, r.unknownKey(n, key, value, what, table))
 		case isNull(value):
 			r.absent(key, value, table[at])
 		default:
@@ -122,8 +132,8 @@ func (r *reader) mapping(n *yaml.Node, what string, table []field) bool {
 		}
 	}
 	for _, f := range table {
-		if _, there := seen[f.key]; !there && f.need != optional {
-			r.fault(n, "%s", missing(f, what))
+		if _, there := seen[f.key]; !there && f.need != optional && !slices.Contains(meant, f.key) {
+			r.faultAt(n.Line, 0, "%s", missing(f, what))
 		}
 	}
 	return true
@@ -132,7 +142,7 @@ func (r *reader) mapping(n *yaml.Node, what string, table []field) bool {
 // absent looks at a key without a value: a "#" may have swallowed it.
 func (r *reader) absent(key, value *yaml.Node, f field) {
 	if c := key.LineComment; len(c) > 1 && c[1] != ' ' && resolve(value).Value == "" {
-		r.swallowed(key, "« %s » est vide, car YAML prend « %s » pour un commentaire : mettez la phrase entre guillemets.", f.key, shortened(c))
+		r.swallowed(key, "« %s » est vide, car YAML prend « %s » pour un commentaire : "+quoteIt, f.key, shortened(c))
 		return
 	}
 	if f.need == required {
@@ -142,30 +152,36 @@ func (r *reader) absent(key, value *yaml.Node, f field) {
 
 func missing(f field, what string) string {
 	s := fmt.Sprintf("%s doit avoir une clé « %s », qui manque", what, f.key)
-	if f.need == present {
+	switch {
+	case f.key == "source":
+		s += " : ajoutez « source: [identifiant] », avec l'identifiant d'une des « sources »"
+	case f.need == present:
 		s += fmt.Sprintf(" ; écrivez « %s: null » si l'on ne la connaît pas", f.key)
 	}
 	return s + "."
 }
 
-func (r *reader) unknownKey(n, key, value *yaml.Node, what string, table []field) {
+// unknownKey notes a key that is not in a table, and returns the one that was
+// most likely meant, or "".
+func (r *reader) unknownKey(n, key, value *yaml.Node, what string, table []field) (near string) {
 	keys := make([]string, len(table))
 	for i, f := range table {
 		keys[i] = f.key
 	}
-	near := nearest(key.Value, keys)
+	near = nearest(key.Value, keys)
 	switch {
 	case key.Tag == "!!merge":
 		r.fault(key, "la fusion de clés (« << ») n'est pas admise : écrivez les clés en entier.")
 	case near != "":
 		r.fault(key, "la clé « %s » est inconnue ; vouliez-vous écrire « %s » ?", shortened(key.Value), near)
 	case n.Style&yaml.FlowStyle != 0 && isPlain(resolve(value)) && resolve(value).Value == "":
-		r.swallowed(key, "YAML prend « %s » pour une clé, à cause de la virgule qui précède : mettez la phrase entre guillemets.", shortened(key.Value))
+		r.swallowed(key, "YAML prend « %s » pour une clé, à cause de la virgule qui précède : "+quoteIt, shortened(key.Value))
 	case strings.ContainsAny(key.Value, " \u00a0’'"):
-		r.swallowed(key, "YAML prend « %s » pour une clé, à cause des deux-points : mettez la phrase entre guillemets.", shortened(key.Value))
+		r.swallowed(key, "YAML prend « %s » pour une clé, à cause des deux-points : "+quoteIt, shortened(key.Value))
 	case slices.Contains(keys, "precaution"):
 		r.fault(key, "la clé « %s » est inconnue : ce qui n'a pas de clé se dit dans « precaution ».", shortened(key.Value))
 	default:
 		r.fault(key, "la clé « %s » est inconnue ; %s peut avoir %s.", shortened(key.Value), what, quoted(keys))
 	}
+	return near
 }

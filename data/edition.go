@@ -66,6 +66,7 @@ func (r *reader) edition(root *yaml.Node, open func(name string) (fs.File, error
 	}
 	if constats != nil {
 		r.findings(d, constats, open)
+		r.indicatorsAgree(d)
 	}
 	return d
 }
@@ -90,6 +91,9 @@ func (r *reader) findings(d *draft, n *yaml.Node, open func(string) (fs.File, er
 			r.warn(n, "cette édition n'a aucun constat.")
 		}
 		for _, element := range n.Content {
+			if r.cut[element.Line] {
+				continue
+			}
 			if f := r.draftFinding(element, d.Edition); f != nil {
 				d.findings = append(d.findings, f)
 			}

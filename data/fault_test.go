@@ -74,14 +74,14 @@ func TestBytes(t *testing.T) {
 		want string
 	}{
 		"latin 1":    {edition("Les b\xeaches."), "jardins.yaml:9:18: ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage)."},
-		"utf-16":     {"\xff\xfeo\x00b\x00", "jardins.yaml:1: le fichier est en UTF-16 : enregistrez-le en UTF-8."},
+		"utf-16":     {"\xff\xfeo\x00b\x00", "jardins.yaml:1: le fichier est en UTF-16, et n'a pas été vérifié : enregistrez-le en UTF-8."},
 		"bom":        {"\ufeff" + edition("Les bêches."), "jardins.yaml:1: avertissement : le fichier commence par une marque invisible (BOM), que l'on ignore : enregistrez-le en « UTF-8 sans BOM »."},
-		"control":    {edition("Les\x07 bêches."), "jardins.yaml:9:16: le caractère de contrôle U+0007 n'a pas sa place dans un texte : effacez-le."},
+		"control":    {edition("Les\x07 bêches."), "jardins.yaml:9:16: le caractère de contrôle U+0007 n'a pas sa place dans un texte : effacez-le." + unverified},
 		"windows":    {strings.ReplaceAll(edition("Les bêches."), "\n", "\r\n"), ""},
-		"nul":        {"\x00", "jardins.yaml:1:1: le caractère de contrôle U+0000 n'a pas sa place dans un texte : effacez-le."},
+		"nul":        {"\x00", "jardins.yaml:1:1: le caractère de contrôle U+0000 n'a pas sa place dans un texte : effacez-le." + unverified},
 		"too long":   {edition("Les bêches.") + strings.Repeat("# bêche\n", maxFile/8), "jardins.yaml:1: le fichier dépasse 20 Mio : mettez ses constats dans un fichier .jsonl à côté de lui."},
-		"very deep":  {strings.Repeat("[", 1<<20), "jardins.yaml:1:33: les éléments s'emboîtent sur plus de 32 niveaux : une édition n'en a pas besoin."},
-		"very dense": {edition(strings.Repeat("- ", 100)), "jardins.yaml:9:13: j-01: la phrase commence par « - », un signe que YAML se réserve : mettez la phrase entre guillemets."},
+		"very deep":  {strings.Repeat("[", 1<<20), "jardins.yaml:1:33: les éléments s'emboîtent sur plus de 32 niveaux : une édition n'en a pas besoin." + unverified},
+		"very dense": {edition(strings.Repeat("- ", 100)), "jardins.yaml:9:13: j-01: la phrase commence par « - », un signe que YAML se réserve : " + quoteIt},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, faults := Read(fstest.MapFS{"jardins.yaml": {Data: []byte(test.src)}})

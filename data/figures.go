@@ -256,7 +256,7 @@ func (d declared) compare(f figure.Figure) (granted int, key, wrong string) {
 		}
 		said := *d.value * scale
 		if !close(said, *f.Value) && !(f.Kind == figure.Change && close(-said, *f.Value)) {
-			return 1, "valeur", fmt.Sprintf("la valeur %s ne s'accorde pas avec la formule « %s », qui se lit %s.", strings.TrimSpace(french(*d.value)+" "+d.unit), shortened(d.wording), read(f))
+			return 1, "valeur", fmt.Sprintf("la valeur %s ne s'accorde pas avec la formule « %s », qui se lit %s.", strings.TrimSpace(french(*d.value)+" "+d.unit), shortened(d.wording), d.read(f))
 		}
 	}
 	if d.exact && f.Qualifier != "" {

@@ -5,8 +5,6 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
-
-	"constat/data/figure"
 )
 
 // longStatement is where a sentence stops being one that a chat can show
@@ -18,6 +16,7 @@ type draftFinding struct {
 	*Finding
 	file        string // where Line counts
 	who         int    // line of its population
+	what        int    // line of its indicator
 	contradicts []ref
 	restates    []ref
 }
@@ -45,7 +44,7 @@ func (r *reader) draftFinding(n *yaml.Node, e *Edition) *draftFinding {
 		req("enonce", r.statement(&f.Statement)),
 		opt("chiffre", func(n *yaml.Node) { f.Figure = r.figure(n) }),
 		opt("population", func(n *yaml.Node) { d.who = resolve(n).Line; r.text(&f.Population)(n) }),
-		opt("indicateur", r.text(&f.Indicator)),
+		opt("indicateur", func(n *yaml.Node) { d.what = resolve(n).Line; r.text(&f.Indicator)(n) }),
 		opt("annee", r.list(r.aboutYear(f))),
 		opt("base", func(n *yaml.Node) { f.Base = r.base(n) }),
 		opt("statut", choice(r, &f.Status, "un statut", statuses...)),
@@ -70,6 +69,8 @@ func (r *reader) draftFinding(n *yaml.Node, e *Edition) *draftFinding {
 		r.fault(resolve(s), "« source » est vide : un constat a au moins une source.")
 	}
 	r.statusAgrees(n, f, e)
+	r.statementAgrees(n, f)
+	r.ranksAgree(n, f)
 	return d
 }
 
@@ -125,29 +126,4 @@ func (r *reader) item(n *yaml.Node) Item {
 
 func hasAny(n *yaml.Node, keys ...string) bool {
 	return slices.ContainsFunc(keys, func(k string) bool { _, ok := child(n, k); return ok })
-}
-
-// statusAgrees completes the status of a finding and checks its horizon. A
-// finding without a status is read as qualitative: nothing is said of what is
-// done or planned.
-func (r *reader) statusAgrees(n *yaml.Node, f *Finding, e *Edition) {
-	if f.Status == "" {
-		f.Status = Qualitative
-		if _, there := child(n, "statut"); !there && f.Figure != nil && f.Figure.Kind == figure.Share {
-			r.warn(n, "ce constat a un chiffre et pas de « statut » : dites s'il compte ce qui est adopté, prévu, ressenti (perception)…")
-		}
-	}
-	if f.ItemsOpen && len(f.Items) == 0 {
-		r.warn(n, "« liste_ouverte » n'a pas de sens sans « liste ».")
-	}
-	if f.Horizon == 0 {
-		return
-	}
-	at, _ := child(n, "horizon")
-	if slices.Contains([]Status{Adopted, UnderWay, None, Ranking}, f.Status) {
-		r.warn(resolve(at), "un « horizon » se dit de ce qui est prévu ou attendu, et ce constat a le statut « %s ».", f.Status)
-	}
-	if e.Year != 0 && f.Horizon < e.Year {
-		r.warn(resolve(at), "l'horizon %d précède l'édition %d.", f.Horizon, e.Year)
-	}
 }

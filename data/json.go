@@ -26,6 +26,7 @@ func (r *reader) jsonl(file io.Reader, e *Edition) ([]*draftFinding, []byte) {
 	for number := 1; ; number++ {
 		line, err := lines.ReadSlice('\n')
 		if err == bufio.ErrBufferFull {
+			r.unread = true
 			r.faultAt(number, 0, "la ligne dépasse %d Kio : un constat tient en moins.", maxLine>>10)
 			for err == bufio.ErrBufferFull {
 				_, err = lines.ReadSlice('\n')
@@ -47,8 +48,9 @@ func (r *reader) jsonl(file io.Reader, e *Edition) ([]*draftFinding, []byte) {
 }
 
 func (r *reader) jsonLine(line []byte, number int, e *Edition) *draftFinding {
-	line, ok := r.encoded(bytes.TrimRight(line, "\r\n"), number)
+	line, ok := r.encoded(bytes.TrimRight(line, "\r\n"), number, "")
 	if !ok || len(bytes.TrimSpace(line)) == 0 {
+		r.unread = r.unread || !ok
 		return nil
 	}
 	n, err := jsonNode(line, number)
@@ -56,6 +58,7 @@ func (r *reader) jsonLine(line []byte, number int, e *Edition) *draftFinding {
 		if id := jsonID.FindSubmatch(line); id != nil {
 			r.finding = string(id[1])
 		}
+		r.unread = true
 		r.faultAt(number, 0, "%s", jsonMessage(err))
 		r.finding = ""
 		return nil

@@ -24,7 +24,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 	}
 	var faults Faults
 	r := &reader{file: name, faults: &faults}
-	src, ok := r.encoded(src, 1)
+	src, ok := r.encoded(src, 1, unverified)
 	if !ok {
 		return base, faults
 	}

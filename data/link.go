@@ -165,7 +165,8 @@ func (c *collection) target(f *draftFinding, key string, to ref, byID map[string
 		return nil
 	case known:
 		return target
-	case c.unread: // it may stand in the file that could not be read
+	case len(c.unread) > 0: // it may stand in the file that could not be read
+		c.unverifiedLinks()
 		return nil
 	}
 	advice := "vérifiez son identifiant."
@@ -176,18 +177,28 @@ func (c *collection) target(f *draftFinding, key string, to ref, byID map[string
 	return nil
 }
 
+// unverifiedLinks warns, once, that findings may exist in the files that could
+// not be read whole.
+func (c *collection) unverifiedLinks() {
+	for _, file := range c.unread {
+		c.faults = append(c.faults, Fault{File: file, Line: 1, Warning: true,
+			Message: "la lecture n'a pas été complète : des renvois (« contredit », « redit ») à ce qui n'a pas été lu n'ont pas été vérifiés."})
+	}
+}
+
 // nearestID returns the id that was most likely meant: another number is
 // another finding.
 func nearestID(id string, byID map[string]*draftFinding) string {
-	digits := func(s string) string { return strings.Map(keepDigits, s) }
 	var alike []string
 	for _, known := range slices.Sorted(maps.Keys(byID)) {
-		if digits(known) == digits(id) {
+		if keptDigits(known) == keptDigits(id) {
 			alike = append(alike, known)
 		}
 	}
 	return nearest(id, alike)
 }
+
+func keptDigits(s string) string { return strings.Map(keepDigits, s) }
 
 func keepDigits(c rune) rune {
 	if c < '0' || c > '9' {

@@ -70,7 +70,7 @@ type collection struct {
 	sums    [][]byte         // fingerprints of the lexicons, in order
 	drafts  []*draft
 	read    map[string]bool // files, so that none is read twice
-	unread  bool            // a file could not be read: what it holds is unknown
+	unread  []string        // files that could not be read whole: what they hold is unknown
 	loaded  []*draft        // of the loaded library
 }
 
@@ -103,7 +103,7 @@ func fingerprint(b []byte) []byte {
 }
 
 func (c *collection) faultAt(file, message string) {
-	c.unread = true
+	c.unread = append(c.unread, file)
 	c.faults = append(c.faults, Fault{File: file, Line: 1, Message: message})
 }
 
@@ -174,13 +174,15 @@ func (c *collection) file(p place, name string) {
 	if d := r.read(src, func(name string) (fs.File, error) { return openFile(p.fsys, p.path(name)) }); d != nil {
 		c.drafts = append(c.drafts, d)
 	}
-	c.unread = c.unread || r.unread
+	if r.unread {
+		c.unread = append(c.unread, shown)
+	}
 }
 
 // read reads an edition file. The edition is nil when not even its keys could
 // be read.
 func (r *reader) read(src []byte, open func(string) (fs.File, error)) *draft {
-	text, ok := r.encoded(src, 1)
+	text, ok := r.encoded(src, 1, unverified)
 	if !ok {
 		r.unread = true
 		return nil

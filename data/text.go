@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,19 +8,48 @@ import (
 	"constat/data/lexicon"
 )
 
-// badByte returns where a text stops being readable, and why, or -1.
-func badByte(src []byte) (int, string) {
+// notUTF8 returns where a text stops being UTF-8, or -1.
+func notUTF8(src []byte) int {
 	for i := 0; i < len(src); {
 		c, n := utf8.DecodeRune(src[i:])
-		switch {
-		case c == utf8.RuneError && n == 1:
-			return i, "ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage)."
-		case isControl(c):
-			return i, fmt.Sprintf("le caractère de contrôle U+%04X n'a pas sa place dans un texte : effacez-le.", c)
+		if c == utf8.RuneError && n == 1 {
+			return i
 		}
 		i += n
 	}
-	return -1, ""
+	return -1
+}
+
+// windows1252 is what Windows writes from 0x80 to 0x9f; above, as below, a
+// byte is its rune.
+var windows1252 = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
+
+// fromWindows returns a text in UTF-8, reading as Windows-1252 each byte that
+// is not.
+func fromWindows(src []byte) []byte {
+	text := make([]byte, 0, len(src)+len(src)/8) // room for the accents of a French text
+	for len(src) > 0 {
+		c, n := utf8.DecodeRune(src)
+		if c == utf8.RuneError && n == 1 {
+			c = rune(src[0])
+			if at := int(c) - 0x80; at < len(windows1252) {
+				c = windows1252[at]
+			}
+		}
+		text, src = utf8.AppendRune(text, c), src[n:]
+	}
+	return text
+}
+
+// controlIn returns the first control character of a text and where it is, or
+// -1.
+func controlIn(src []byte) (int, rune) {
+	for i, c := range string(src) {
+		if isControl(c) {
+			return i, c
+		}
+	}
+	return -1, 0
 }
 
 // isControl reports whether a rune commands a machine or hides the order of
@@ -112,7 +140,12 @@ func edits(a, b string) int {
 }
 
 // quoted lists words as French does: « a », « b » ou « c ».
-func quoted(words []string) string {
+func quoted(words []string) string { return listed(words, " ou ") }
+
+// quotedAll lists words that hold together: « a », « b » et « c ».
+func quotedAll(words []string) string { return listed(words, " et ") }
+
+func listed(words []string, and string) string {
 	marked := make([]string, len(words))
 	for i, w := range words {
 		marked[i] = "« " + w + " »"
@@ -121,5 +154,5 @@ func quoted(words []string) string {
 		return strings.Join(marked, "")
 	}
 	last := len(marked) - 1
-	return strings.Join(marked[:last], ", ") + " ou " + marked[last]
+	return strings.Join(marked[:last], ", ") + and + marked[last]
 }

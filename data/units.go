@@ -122,8 +122,16 @@ func french(v float64) string {
 	return whole
 }
 
-// read says how a figure was read.
-func read(f figure.Figure) string {
+// read says how a figure was read, as a fraction where one is declared.
+func (d declared) read(f figure.Figure) string {
+	const most = 20 // parts: beyond, a share is said in percent
+	if _, fraction := outOf(d.unit); fraction {
+		for whole := 2.0; whole <= most; whole++ {
+			if parts := math.Round(*f.Value * whole / 100); close(100*parts/whole, *f.Value) {
+				return french(parts) + " sur " + french(whole)
+			}
+		}
+	}
 	return strings.TrimSpace(french(*f.Value) + " " + frenchUnit(f.Unit))
 }
 

@@ -40,16 +40,20 @@ func (r *reader) scalar(n *yaml.Node, what string) (*yaml.Node, bool) {
 	switch {
 	case n.Kind == yaml.MappingNode && len(n.Content) > 0:
 		key := resolve(n.Content[0])
-		r.swallowed(key, "YAML prend « %s » pour une clé, à cause des deux-points : mettez la phrase entière entre guillemets.", shortened(key.Value))
+		r.swallowed(key, "YAML prend « %s » pour une clé, à cause des deux-points : "+quoteIt, shortened(key.Value))
 		return nil, false
 	case n.Kind != yaml.ScalarNode:
-		r.fault(n, "« %s » est %s, et non %s.", r.key, what, kindOf(n))
+		advice := ""
+		if n.Kind == yaml.SequenceNode && n.Style&yaml.FlowStyle != 0 {
+			advice = " : ôtez les crochets"
+		}
+		r.fault(n, "« %s » est %s, et non %s%s.", r.key, what, kindOf(n), advice)
 		return nil, false
 	case n.Tag == "!" || n.Style&yaml.TaggedStyle != 0:
-		r.swallowed(n, "YAML prend le début de ce texte (« ! ») pour une étiquette : mettez la phrase entre guillemets.")
+		r.swallowed(n, "YAML prend le début de ce texte (« ! ») pour une étiquette : "+quoteIt)
 		return nil, false
 	case n.Anchor != "" && !r.aliased[n]:
-		r.swallowed(n, "YAML prend « &%s » pour le nom d'un renvoi : mettez la phrase entre guillemets.", shortened(n.Anchor))
+		r.swallowed(n, "YAML prend « &%s » pour le nom d'un renvoi : "+quoteIt, shortened(n.Anchor))
 		return nil, false
 	}
 	return n, true
@@ -74,6 +78,9 @@ func (r *reader) text(dst *string) func(*yaml.Node) {
 		}
 		r.commentCut(n)
 		*dst = tidy(n.Value)
+		if q := leftoverQuote(*dst); q != "" {
+			r.warn(n, "« %s » commence et finit par « %s », et sera montré ainsi : effacez ces deux signes s'ils ne font qu'entourer la phrase.", shortened(*dst), q)
+		}
 	}
 }
 
@@ -86,14 +93,14 @@ func (r *reader) commentCut(n *yaml.Node) {
 		return
 	}
 	if len(comment) > 1 && comment[1] != ' ' && comment[1] != '#' {
-		r.swallowed(n, "la phrase s'arrête à « %s », car YAML prend « %s » pour un commentaire : mettez la phrase entre guillemets.",
+		r.swallowed(n, "la phrase s'arrête à « %s », car YAML prend « %s » pour un commentaire : "+quoteIt,
 			shortened(lastWords(n.Value)), shortened(comment))
 		return
 	}
 	const sentence = 4 // words: fewer are a name, and what follows a remark
 	oneSpace := n.Line <= len(r.lines) && strings.Contains(r.lines[n.Line-1], lastWords(n.Value)+" #")
 	if oneSpace && !strings.HasSuffix(n.Value, ".") && len(strings.Fields(n.Value)) >= sentence {
-		r.warn(n, "tout ce qui suit « # » est un commentaire, et ne sera pas lu ; si cela fait partie de la phrase, mettez la phrase entre guillemets.")
+		r.warn(n, "tout ce qui suit « # » est un commentaire, et ne sera pas lu ; si cela fait partie de la phrase, "+quoteIt)
 	}
 }
 
@@ -237,11 +244,11 @@ func (r *reader) flag(dst *bool) func(*yaml.Node) {
 			*dst = true
 		case isPlain(n) && n.Value == "false":
 		case slices.Contains([]string{"oui", "yes", "vrai", "on", "y", "o", "1", "true"}, said):
-			r.fault(n, "« %s » n'est pas compris dans « %s » : écrivez true, sans guillemets.", shortened(n.Value), r.key)
+			r.fault(n, "« %s » n'est pas compris ici : écrivez true, sans guillemets.", shortened(n.Value))
 		case slices.Contains([]string{"non", "no", "faux", "off", "n", "0", "false"}, said):
-			r.fault(n, "« %s » n'est pas compris dans « %s » : écrivez false, sans guillemets.", shortened(n.Value), r.key)
+			r.fault(n, "« %s » n'est pas compris ici : écrivez false, sans guillemets.", shortened(n.Value))
 		default:
-			r.fault(n, "« %s » n'est pas compris dans « %s » : écrivez true ou false.", shortened(n.Value), r.key)
+			r.fault(n, "« %s » n'est pas compris ici : écrivez true ou false.", shortened(n.Value))
 		}
 	}
 }

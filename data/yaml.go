@@ -19,32 +19,35 @@ import (
 const (
 	maxDepth     = 32       // a sound edition nests about ten levels, a bomb thousands
 	maxExpansion = 10       // following its aliases may make a file ten times longer, never more
-	maxMends     = 50       // phrases put between quotes by the reader to go on looking for faults
+	maxMends     = 50       // lines mended by the reader to go on looking for faults
 	maxReread    = 64 << 20 // bytes read again for that: about five seconds
 )
 
 // parse returns the root of the only document of a YAML file, or nil with the
-// faults of its syntax. A phrase that YAML cannot read without quotes is a
-// fault; the parser reads on as if it had them, so that the faults that follow
-// are told in the same go.
+// faults of its syntax. The parser mends in memory what it can (quotes, an
+// indentation) and reads on, so that all the faults are told in the same go.
 func (r *reader) parse(src []byte) *yaml.Node {
 	r.lines = strings.Split(string(src), "\n")
+	r.guessed, r.cut = make(map[int]bool), make(map[int]bool)
 	reread := 0
 	for mends := 0; ; mends++ {
 		root, broken := parseOnce(strings.Join(r.lines, "\n"))
 		if broken == nil {
 			return r.document(root)
 		}
-		line, column, message, mended := explain(broken, r.lines)
-		r.finding = findingAt(r.lines, line)
-		r.faultAt(line, column, "%s", message)
-		r.finding = ""
+		d := explain(broken, r.lines)
+		r.finding = findingAt(r.lines, d.line)
 		reread += len(src)
-		if mended == "" || mends == maxMends || reread > maxReread {
+		hidden, goOn := unverified, false
+		if mends < maxMends && reread <= maxReread {
+			hidden, goOn = r.recovered(d)
+		}
+		r.faultAt(d.line, d.column, "%s%s", d.message, hidden)
+		r.finding = ""
+		if !goOn {
 			r.unread = true
 			return nil
 		}
-		r.lines[line-1] = mended
 	}
 }
 
@@ -190,21 +193,34 @@ func isPlain(n *yaml.Node) bool {
 var byteOrderMark = []byte("\ufeff")
 
 // encoded checks that a text is UTF-8 without control characters, and returns
-// it without its byte order mark; false when it cannot be read.
-func (r *reader) encoded(src []byte, line int) ([]byte, bool) {
+// it without its byte order mark; false when it cannot be read. A text of
+// Windows is a fault, and read all the same to look for others. hidden ends
+// the message of a fault that stops the reading.
+func (r *reader) encoded(src []byte, line int, hidden string) ([]byte, bool) {
 	if bytes.HasPrefix(src, []byte{0xff, 0xfe}) || bytes.HasPrefix(src, []byte{0xfe, 0xff}) {
-		r.faultAt(line, 0, "le fichier est en UTF-16 : enregistrez-le en UTF-8.")
+		r.faultAt(line, 0, "le fichier est en UTF-16, et n'a pas été vérifié : enregistrez-le en UTF-8.")
 		return nil, false
 	}
 	if line == 1 && bytes.HasPrefix(src, byteOrderMark) {
 		r.warnAt(line, 0, "le fichier commence par une marque invisible (BOM), que l'on ignore : enregistrez-le en « UTF-8 sans BOM ».")
 		src = src[len(byteOrderMark):]
 	}
-	at, why := badByte(src)
-	if at < 0 {
-		return src, true
+	place := func(at int) (int, int) {
+		lineStart := bytes.LastIndexByte(src[:at], '\n') + 1
+		return line + bytes.Count(src[:at], []byte("\n")), len([]rune(string(src[lineStart:at]))) + 1
 	}
-	lineStart := bytes.LastIndexByte(src[:at], '\n') + 1
-	r.faultAt(line+bytes.Count(src[:at], []byte("\n")), len([]rune(string(src[lineStart:at])))+1, "%s", why)
-	return nil, false
+	if at := notUTF8(src); at >= 0 {
+		if !r.recoded { // said once in a file of findings
+			l, column := place(at)
+			r.faultAt(l, column, "ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage).")
+			r.recoded = true
+		}
+		src = fromWindows(src)
+	}
+	if at, c := controlIn(src); at >= 0 {
+		l, column := place(at)
+		r.faultAt(l, column, "le caractère de contrôle U+%04X n'a pas sa place dans un texte : effacez-le.%s", c, hidden)
+		return nil, false
+	}
+	return src, true
 }

@@ -16,14 +16,15 @@ import (
 // is asked, or else for the newest edition that says it. A finding that prints
 // it goes first: it has a source of its own.
 func aboutEdition(l *data.Library, q question.Question, candidates []candidate) Answer {
+	editions := editionsAsked(l, q)
 	for _, c := range candidates {
-		if c.Attribution == data.Method && c.answers() && len(q.Subject) > 0 {
+		if c.Attribution == data.Method && c.answers() && len(q.Subject) > 0 && slices.Contains(editions, c.Edition) {
 			return found(l, q, fact{answers: []*data.Finding{c.Finding}})
 		}
 	}
 	a := Answer{Kind: Found}
 	var text, cautions []string
-	for _, e := range editionsAsked(l, q) {
+	for _, e := range editions {
 		if f := printed(e, q.About); f != nil {
 			a.cite(f)
 			text = append(text, statement(l, f)...)
@@ -77,7 +78,8 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 	}
 	var asked []*data.Edition
 	for _, e := range l.Editions {
-		if len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !ranked(l, q.Rank, e) {
+		if slices.ContainsFunc(q.Titled, func(w string) bool { return !contains(e.Observatory, w) }) || !represents(l, e, q) ||
+			len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !ranked(l, q.Rank, e) {
 			continue
 		}
 		asked = append(asked, e)
@@ -92,6 +94,25 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 		return cmp.Or(called(a)-called(b), length[b.Series]-length[a.Series], b.Year-a.Year)
 	})
 	return asked
+}
+
+// represents reports whether those whom the question counts are those whom an
+// edition surveyed: "combien de départements ont répondu ?" is about a part of
+// them, which no edition tells.
+func represents(l *data.Library, e *data.Edition, q question.Question) bool {
+	if q.About != question.Sample || !q.Who.Named() {
+		return true
+	}
+	surveyed := []lexicon.Population{e.Whole}
+	if e.Survey != nil {
+		for _, text := range []string{e.Survey.Unit, e.Survey.Respondents} {
+			who, _ := l.Lexicon.Population(text)
+			surveyed = append(surveyed, who)
+		}
+	}
+	return slices.ContainsFunc(surveyed, func(who lexicon.Population) bool {
+		return who.Named() && l.Lexicon.Relate(q.Who, who) == lexicon.Same
+	})
 }
 
 // tell says what an edition says of itself, or nothing when it does not, and

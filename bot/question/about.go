@@ -17,13 +17,14 @@ type aspect struct {
 
 // aspects are tried in order: the surest come first.
 var aspects = []aspect{
-	{Sample, []Wants{Number, Statement, Share}, set("echantillon echantillons effectif effectifs panel"), false},
+	{Sample, []Wants{Number, Statement, Share, Which}, set("echantillon echantillons effectif effectifs panel"), false},
 	{Sample, []Wants{Number}, set("interroge interroges interrogee interrogees repondu repondants repondant sonde sondes sondees participe participants"), false},
-	{Respondents, []Wants{Person, Statement}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
-	{Scope, []Wants{Statement, Person}, set("perimetre champ couvre couverts couvertes couvert"), true},
-	{Fieldwork, []Wants{Date}, set("menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
+	{Respondents, []Wants{Person, Statement, Which}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
+	{Scope, []Wants{Statement, Person, Which}, set("perimetre champ couvre couverts couvertes couvert"), true},
+	{Fieldwork, []Wants{Date, Which}, set("periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
 	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres"), true},
-	{Publisher, []Wants{Person, Statement}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
+	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
+	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
 }
 
 // about returns what of an edition itself is asked, or nothing when a word of
@@ -34,6 +35,11 @@ func (s *sentence) about(q *Question) About {
 			continue
 		}
 		if others := s.others(a, q); len(others) == 0 {
+			for _, w := range q.Subject {
+				if s.titles[w] && !a.names[w] && !surveys[w] {
+					q.Titled = append(q.Titled, w)
+				}
+			}
 			q.Subject = slices.DeleteFunc(q.Subject, func(w string) bool { return !a.names[w] })
 			return a.about
 		}

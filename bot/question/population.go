@@ -59,6 +59,10 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 	switch {
 	case s.besides[m.Start]: // "à part la DSI"
 		return false
+	case m.ID == bureau && !counting[before]: // "logiciels et services"
+		return false
+	case article == "" && before != "et" && before != "ou" && !counting[before] && !plural(s.at(m.End-1), "") && k >= 0: // "en ville"
+		return false
 	case last >= 0 && k < last: // "décideurs de collectivités", "communes et départements"
 		return true
 	case before == "et" && k == last, before == "ou" && k == last:

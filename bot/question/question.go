@@ -29,6 +29,7 @@ type Question struct {
 	Show      string          // id of the finding picked
 	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list
+	Titled    []string        // words of an observatory's name that the person typed
 	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
 	Quoted    []figure.Figure // figures that the person states
 	Corrected []Correction

@@ -279,8 +279,18 @@ func (s *sentence) stage() lexicon.Stage {
 	for i, t := range tells {
 		s.used[i] = s.used[i] || t
 	}
+	if stage&lexicon.Planned != 0 {
+		for i := range s.words { // "prévoient d'adopter": the plan says it all
+			if acquiring[s.at(i)] && (s.at(i-1) == "d" || s.at(i-1) == "de" || s.at(i-1) == "se" || s.at(i-1) == "s" || s.at(i-1) == "l") {
+				s.use(i, i+1)
+			}
+		}
+	}
 	return stage
 }
+
+// acquiring are the infinitives of coming to have a thing.
+var acquiring = set("adopter doter equiper installer lancer engager acquerir deployer passer")
 
 // subject sets what is looked up and what a finding must say.
 func (s *sentence) subject(q *Question) {

@@ -20,9 +20,9 @@ func (s *sentence) wants() Wants {
 		return Date
 	case s.has(shareWords), s.asksPart(), s.barePercent():
 		return Share
-	case s.says("combien", "coute"), s.says("combien", "d", "euros"), s.says("quel", "montant"), s.says("quels", "montants"):
+	case s.has(amountWords):
 		return Amount
-	case s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
+	case s.has(figureWords), s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
 		return Number
 	case s.asksPlace():
 		return Place
@@ -40,7 +40,9 @@ func (s *sentence) wants() Wants {
 
 var (
 	shareWords  = set("pourcentage pourcentages pourcent pct proportion taux")
+	figureWords = set("chiffre chiffres statistique statistiques stat stats score scores")
 	numberWords = set("combien cb cbien nb")
+	amountWords = set("euro euros montant montants coute coutent couter coutait cout couts prix milliard milliards million millions")
 	reasonWords = set("pourquoi")
 )
 
@@ -95,7 +97,7 @@ func (s *sentence) asksPart() bool {
 }
 
 func (s *sentence) asksDate() bool {
-	return s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
 		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
 }
 
@@ -270,7 +272,7 @@ func (s *sentence) forecast(newest int, q Question) bool {
 	if s.says("a", "l", "avenir") || s.says("dans", "le", "futur") {
 		return true
 	}
-	return q.Horizon == 0 && q.Wants.Measured() && s.future()
+	return q.Horizon == 0 && q.Wants.Measured() && s.future() && !s.says("ont", "ou", "auront") && !s.says("a", "ou", "aura") && !s.says("sont", "ou", "seront")
 }
 
 // future reports a verb in the future tense.

@@ -169,6 +169,12 @@ func (l *Lexicon) Vocabulary() []string {
 func (l *Lexicon) Canonical(words []string) []string {
 	out := make([]string, 0, len(words))
 	for i := 0; i < len(words); {
+		if i+2 < len(words) && words[i+1] == "a" && words[i+2] == "distance" {
+			// "consultation à distance" is "téléconsultation", of any noun
+			out = append(out, "tele"+Singular(words[i]))
+			i += 3
+			continue
+		}
 		if p, n := match(l.equivalents, words[i:]); n > 0 {
 			out = append(out, p.means)
 			i += n

@@ -325,7 +325,9 @@ func denies(words []Word, t []string, i int) bool {
 			return false
 		}
 		return !afterPas[next]
-	case "plus", "point", "rien", "personne":
+	case "rien":
+		return next != "que" && next != "a" && before != "de" // people leave "ne" out: "avaient rien fait"
+	case "plus", "point", "personne":
 		return next == "ne" && t[i] == "personne" || next != "que" && (next != "en" || at(t, i+2) != "plus") && afterNe(t, i)
 	case "sans":
 		return !undenied[next] && (next != "aucun" || at(t, i+2) != "doute")

@@ -53,6 +53,7 @@ aimerais souhaite souhaiterais besoin possible peux pouvez
 propos sujet concernant concerne rapport quant terme termes matiere`
 
 	studyWords = `
+bilan benchmark
 observatoire enquete etude edition editions etudes enquetes barometre sondage annee annees an ans source sources
 resultat resultats constat constats`
 
@@ -74,7 +75,7 @@ classe classent classee classees`
 	// Regular verbs, each read in all its forms: what people say, think, count
 	// or hold. Verbs of doing ("déployer", "nommer", "participer") are subjects.
 	lightVerbs = `
-recenser compter exister posseder utiliser adopter declarer affirmer estimer juger penser considerer
+recenser compter exister posseder utiliser declarer affirmer estimer juger penser considerer
 citer mentionner souligner evoquer observer constater toucher representer rester
 passer sembler indiquer signaler rapporter presenter figurer
 annoncer assurer envisager occuper
@@ -87,12 +88,12 @@ var classes = func() map[string]Class {
 	for _, l := range []struct {
 		class Class
 		words string
-	}{{Light, lightWords}, {Study, studyWords}, {Asking, askingWords}, {Function, functionWords}} {
+	}{{Light, lightWords}, {Light, carryingForms}, {Asking, courtesyWords}, {Asking, shortWords}, {Study, studyWords}, {Asking, askingWords}, {Function, functionWords}} {
 		for _, w := range strings.Fields(l.words) {
 			m[Fold(w)] = l.class
 		}
 	}
-	for _, verb := range strings.Fields(lightVerbs) {
+	for _, verb := range strings.Fields(lightVerbs + carryingVerbs) {
 		for _, form := range verbForms(verb) {
 			if _, known := m[form]; !known {
 				m[form] = Light

@@ -1,0 +1,34 @@
+package lexicon
+
+// What people write around a question: it says how they ask, to whom and why,
+// and nothing of what is measured. The lists are folded.
+const (
+	// Short forms of messages typed on a phone.
+	shortWords = `
+pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
+bsr cdt slts pls askip jsp jveux jvoudrais sil`
+
+	// Courtesies, and who asks for what.
+	courtesyWords = `
+cordialement avance remercie remercions remerciements rappeler rappelez rappelle rappel preparer prepare preparons prepares
+papier expose memoire note demain urgent urgence vite rapidement hesite hesitons president moi toi
+pourriez pourrais auriez permettez excusez desole desolee honneur
+article bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
+entendre entendu lu lire ecrit`
+
+	// Regular verbs that carry another word's meaning: "prendre rendez-vous",
+	// "toucher des dons", "faire appel au cloud".
+	carryingVerbs = `
+demander songer garder apporter amener emmener essayer tenter monter montrer proposer porter continuer poser laisser
+penser trouver chercher quitter aider attribuer consacrer appeler`
+
+	// The forms of irregular verbs of that kind.
+	carryingForms = `
+prendre prend prennent prenait prenaient pris prise prises mettait mettaient met mets
+permettre permet permettent permettait permettaient permis tenir tient tiennent tenait tenaient tenu tenue
+recevoir recoit recoivent recevait recevaient recu recue recus recues obtenir obtient obtiennent obtenait obtenaient obtenu
+servir sert servent servait servaient recourir recourt recourent recours appel offrir offre offrent offraient
+venir vient viennent venait venaient venu suit suivent suivi devenir devient deviennent devenu
+croire croient croyait croyaient valoir vaut valent attendre attend attendent attendaient attendu attendue attendues attendus
+faisait faisaient faisant faits faites faite`
+)
