@@ -26,7 +26,8 @@ const (
 	fewestPairs = 800
 	// keptForms is the part of the changes of form that must keep the answer.
 	keptForms = 0.95
-	// draws is how many populations of a kind a question is asked about.
+	// draws is how many populations of a kind a question is asked about, and
+	// how many foreign nouns.
 	draws = 3
 )
 
@@ -310,7 +311,7 @@ func fromIndicator(f *data.Finding) []wording {
 	}
 	time := timeOf(f)
 	people := peopleOf(f)
-	about := part{whom, of(people)}
+	about := part{whom, withOf(people)}
 	switch head, _, _ := strings.Cut(people, " "); {
 	case people == "":
 		about.text = ""
@@ -326,25 +327,25 @@ func fromIndicator(f *data.Finding) []wording {
 	case feminine(f.Indicator):
 		is.text = "quelle est"
 	}
-	noun := wording{is, {what, the(f.Indicator)}, about, {when, time}}
+	noun := wording{is, {what, withThe(f.Indicator)}, about, {when, time}}
 	switch f.Figure.Kind {
 	case figure.Share:
 		verb, object := clause(f.Status, false, f.Indicator)
 		return []wording{
 			{{asks, "quelle part"}, about, {does, verb}, {what, object}, {when, time}},
-			{{asks, "quel est le pourcentage"}, about, {does, "pour"}, {what, the(f.Indicator)}, {when, time}},
+			{{asks, "quel est le pourcentage"}, about, {does, "pour"}, {what, withThe(f.Indicator)}, {when, time}},
 			noun,
 		}
 	case figure.Amount:
-		return []wording{{{asks, "quel montant pour"}, {what, the(f.Indicator)}, about, {when, time}}, noun}
+		return []wording{{{asks, "quel montant pour"}, {what, withThe(f.Indicator)}, about, {when, time}}, noun}
 	case figure.Count:
 		return []wording{
-			{{asks, "combien de"}, {what, plurals(f.Figure.Unit)}, {does, "dans"}, {whom, the(people)}, {when, time}},
-			{{asks, "combien de"}, {what, plurals(f.Figure.Unit) + " parmi " + the(f.Indicator)}, {when, time}},
+			{{asks, "combien de"}, {what, plurals(f.Figure.Unit)}, {does, "dans"}, {whom, withThe(people)}, {when, time}},
+			{{asks, "combien de"}, {what, plurals(f.Figure.Unit) + " parmi " + withThe(f.Indicator)}, {when, time}},
 			noun,
 		}
 	case figure.Change:
-		return []wording{noun, {{asks, "quel est le taux"}, {what, of(f.Indicator)}, about, {when, time}}}
+		return []wording{noun, {{asks, "quel est le taux"}, {what, withOf(f.Indicator)}, about, {when, time}}}
 	}
 	return []wording{noun}
 }
@@ -355,9 +356,9 @@ func wordsOnly(f *data.Finding) []wording {
 	if f.Indicator != "" {
 		about := part{whom, ""}
 		if people := peopleOf(f); people != "" {
-			about.text = "pour " + the(people)
+			about.text = "pour " + withThe(people)
 		}
-		all = append(all, wording{{asks, "qu'en est-il"}, {what, of(f.Indicator)}, about, {when, timeOf(f)}})
+		all = append(all, wording{{asks, "qu'en est-il"}, {what, withOf(f.Indicator)}, about, {when, timeOf(f)}})
 	}
 	statement := lowerFirst(strings.TrimSuffix(f.Statement, "."))
 	if vowel(statement) {
@@ -475,9 +476,9 @@ func peopleOf(f *data.Finding) string {
 // clause says that people have, are at or plan an indicator, or that they do
 // not. What has no stage is named by respondents.
 func clause(s data.Status, negative bool, indicator string) (verb, object string) {
-	object = a(indicator)
+	object = withA(indicator)
 	if negative {
-		object = no(indicator)
+		object = withDe(indicator)
 	}
 	pick := func(yes, not string) string {
 		if negative {
@@ -499,9 +500,9 @@ func clause(s data.Status, negative bool, indicator string) (verb, object string
 	case data.AdoptedOrPlanned:
 		return pick("ont ou prévoient", "n'ont pas et ne prévoient pas"), object
 	case data.None:
-		return "n'ont pas", no(indicator)
+		return "n'ont pas", withDe(indicator)
 	}
-	return pick("citent", "ne citent pas"), the(indicator)
+	return pick("citent", "ne citent pas"), withThe(indicator)
 }
 
 // A change is another question made of a first one; its question is empty when
@@ -530,9 +531,9 @@ func (m *metamorphosis) slotChanges(f *data.Finding, w wording) []change {
 		}
 		for range draws {
 			other := names[r.IntN(len(names))]
-			text := of(other)
-			if w.part(whom) == the(peopleOf(f)) {
-				text = the(other)
+			text := withOf(other)
+			if w.part(whom) == withThe(peopleOf(f)) {
+				text = withThe(other)
 			}
 			add("slot population "+kind, w.with(whom, text))
 		}
@@ -598,9 +599,11 @@ func (m *metamorphosis) slotChanges(f *data.Finding, w wording) []change {
 		add("slot negation without", w.with(does, "sont sans").with(what, f.Indicator))
 	}
 
-	noun := m.foreign[r.IntN(len(m.foreign))]
-	add("slot indicator head", replaced(f, w, noun))
-	add("slot another noun", replacedLast(w, noun))
+	for range draws {
+		noun := m.foreign[r.IntN(len(m.foreign))]
+		add("slot indicator head", replaced(f, w, noun))
+		add("slot another noun", replacedLast(w, noun))
+	}
 	return all
 }
 
@@ -623,11 +626,11 @@ func otherStage(r *rand.Rand, s data.Status, indicator string) (verb, object str
 	}
 	way := ways[r.IntN(len(ways))]
 	verb, tail, _ := strings.Cut(way, "%s")
-	object = a(indicator)
+	object = withA(indicator)
 	if strings.HasPrefix(verb, "disposent") {
 		object = "d'" + object
 		if plural(indicator) {
-			object = no(indicator)
+			object = withDe(indicator)
 		}
 	}
 	return strings.TrimSpace(verb), object + tail
@@ -735,7 +738,7 @@ func negated(f *data.Finding, w wording) wording {
 	verb, object := clause(f.Status, true, f.Indicator)
 	if yes, is := clause(f.Status, false, f.Indicator); w.part(does) == yes && w.part(what) == is {
 		if f.Status == data.None {
-			verb, object = "ont", a(f.Indicator)
+			verb, object = "ont", withA(f.Indicator)
 		}
 		return w.with(does, verb).with(what, object)
 	}
@@ -758,10 +761,12 @@ func negated(f *data.Finding, w wording) wording {
 // denied finds a verb that is denied.
 var denied = regexp.MustCompile(`\bn(?:e |')(\pL+ (?:pas|aucune?) )`)
 
-// foreignNouns are nouns of other trades, which no finding says.
+// foreignNouns are nouns of other trades, which no finding says. Some are a
+// letter away from words that are of ours.
 var foreignNouns = strings.Fields(`piscine patinoire boulangerie vaccination tondeuse raquette pharmacie forêt baignade cuisine
 	tramway potager tracteur camping violon fromage moulin vélodrome aquarium dentiste poulailler verger chauffage ramassage
-	déneigement stationnement vignoble troupeau ascenseur saxophone parquet hamac`)
+	déneigement stationnement vignoble troupeau ascenseur saxophone parquet hamac
+	plage monture statue savon livre chien portage`)
 
 // strangers are populations of which no finding tells.
 var strangers = strings.Fields("associations hôpitaux universités lycées notaires agriculteurs préfectures restaurants supermarchés orchestres")
@@ -772,7 +777,7 @@ func replaced(f *data.Finding, w wording, noun string) wording {
 	text := w.part(what)
 	head, rest, _ := strings.Cut(f.Indicator, " ")
 	if i := strings.Index(text, f.Indicator); i >= 0 {
-		for _, form := range []func(string) string{the, a, no, of, func(s string) string { return s }} {
+		for _, form := range []func(string) string{withThe, withA, withDe, withOf, func(s string) string { return s }} {
 			if strings.HasPrefix(text, form(f.Indicator)) {
 				tail := strings.TrimPrefix(text, form(f.Indicator))
 				return w.with(what, form(strings.TrimSpace(noun+" "+rest))+tail)
@@ -929,7 +934,7 @@ func feminine(np string) bool {
 	return slices.ContainsFunc(feminineEndings, func(e string) bool { return strings.HasSuffix(head, e) })
 }
 
-var feminineEndings = strings.Fields("tion sion té ance ence ie che part date ure place ise ine oire euse ette forêt ade donnée alliance démarche mobilité")
+var feminineEndings = strings.Fields("tion sion té ance ence ie che part date ure place ise ine oire euse ette forêt ade donnée alliance démarche mobilité plage statue")
 
 // vowel reports whether "le" and "de" are elided before a word.
 func vowel(word string) bool {
@@ -937,8 +942,8 @@ func vowel(word string) bool {
 	return folded != "" && strings.ContainsRune("aeiouyh", rune(folded[0])) && !strings.HasPrefix(folded, "hamac")
 }
 
-// the puts the definite article before a noun phrase.
-func the(np string) string {
+// withThe puts the definite article before a noun phrase.
+func withThe(np string) string {
 	switch {
 	case plural(np):
 		return "les " + np
@@ -950,8 +955,8 @@ func the(np string) string {
 	return "le " + np
 }
 
-// of puts "de" and the definite article before a noun phrase.
-func of(np string) string {
+// withOf puts "de" and the definite article before a noun phrase.
+func withOf(np string) string {
 	switch {
 	case plural(np):
 		return "des " + np
@@ -963,8 +968,8 @@ func of(np string) string {
 	return "du " + np
 }
 
-// a puts the indefinite article before a noun phrase.
-func a(np string) string {
+// withA puts the indefinite article before a noun phrase.
+func withA(np string) string {
 	switch {
 	case plural(np):
 		return "des " + np
@@ -974,8 +979,8 @@ func a(np string) string {
 	return "un " + np
 }
 
-// no puts the "de" of a denied verb before a noun phrase.
-func no(np string) string {
+// withDe puts the "de" of a denied verb before a noun phrase.
+func withDe(np string) string {
 	if vowel(np) {
 		return "d'" + np
 	}

@@ -73,7 +73,9 @@ func TestBytes(t *testing.T) {
 		src  string
 		want string
 	}{
-		"latin 1":    {edition("Les b\xeaches."), "jardins.yaml:9:18: ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage)."},
+		"latin 1": {edition("Les b\xeaches."), "jardins.yaml:9:18: ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage)."},
+		"latin 1 reads on": {strings.Replace(edition("Les b\xeaches\x85"), "serie: jardins", "serie: Les jardins", 1), "jardins.yaml:2: « Les jardins » n'est pas un identifiant : écrivez 1 à 40 lettres minuscules sans accent, chiffres ou tirets, par exemple « les-jardins ».\n" +
+			"jardins.yaml:9:18: ce caractère n'est pas en UTF-8 : enregistrez le fichier en UTF-8 (les accents ont sans doute été saisis dans un autre encodage)."},
 		"utf-16":     {"\xff\xfeo\x00b\x00", "jardins.yaml:1: le fichier est en UTF-16, et n'a pas été vérifié : enregistrez-le en UTF-8."},
 		"bom":        {"\ufeff" + edition("Les bêches."), "jardins.yaml:1: avertissement : le fichier commence par une marque invisible (BOM), que l'on ignore : enregistrez-le en « UTF-8 sans BOM »."},
 		"control":    {edition("Les\x07 bêches."), "jardins.yaml:9:16: le caractère de contrôle U+0007 n'a pas sa place dans un texte : effacez-le." + unverified},

@@ -150,9 +150,9 @@ func moved(lines []string, at int, p placed, level int) diagnosis {
 	if level < 0 || level == p.indent {
 		return diagnosis{}
 	}
-	from := p.indent // what moved with it is as deep
-	if p.dashed {
-		from = p.keys
+	keys, dashes := open(lines, at)
+	inPlace := func(q placed) bool {
+		return q.dashed && slices.Contains(dashes, q.indent) || !q.dashed && slices.Contains(keys, q.indent)
 	}
 	mended := []string{spaces(level) + lines[at-1][p.indent:]}
 	last := at
@@ -163,16 +163,15 @@ func moved(lines []string, at int, p placed, level int) diagnosis {
 			continue
 		}
 		shifted := q.indent - p.indent + level
-		inPlace := q.indent == level || p.dashed && last == at && q.indent != from
-		if inPlace || q.indent < from || shifted < 0 {
+		if q.indent < p.indent || shifted < 0 || inPlace(q) {
 			break
 		}
 		mended = append(mended, spaces(shifted)+lines[i-1][q.indent:])
 		last = i
 	}
-	names := "les clés voisines"
+	others, this := "les clés voisines", "celle-ci"
 	if p.dashed {
-		names = "les tirets voisins"
+		others, this = "les tirets voisins", "celui-ci"
 	}
 	act, count := "ajoutez", level-p.indent
 	if count < 0 {
@@ -183,7 +182,7 @@ func moved(lines []string, at int, p placed, level int) diagnosis {
 		until = fmt.Sprintf(" (et de même jusqu'à la ligne %d)", last)
 	}
 	return diagnosis{line: at, column: p.indent + 1, mended: mended[:last-at+1],
-		message: fmt.Sprintf("%s %s au début de cette ligne%s : %s en ont %d, et celle-ci %d.", act, manySpaces(count), until, names, level, p.indent)}
+		message: fmt.Sprintf("%s %s au début de cette ligne%s : %s en ont %d, et %s %d.", act, manySpaces(count), until, others, level, this, p.indent)}
 }
 
 func manySpaces(n int) string {

@@ -60,3 +60,51 @@ func TestPublishedPopulationsAreKnown(t *testing.T) {
 		}
 	}
 }
+
+// How people name the populations of the published lexicon, and what only
+// looks like a population.
+func TestPublishedLexiconNames(t *testing.T) {
+	l, err := data.Published()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string][]string{
+		"collectivites territoriales":              {"collectivite"},
+		"les mairies":                              {"commune"},
+		"les interco":                              {"intercommunalite"},
+		"EPCI":                                     {"intercommunalite"},
+		"communautés de communes":                  {"communaute-de-communes"},
+		"les agglos":                               {"communaute-d-agglomeration"},
+		"grandes collectivités":                    {"grande-collectivite"},
+		"petites communes":                         {"commune-rurale"},
+		"conseils départementaux":                  {"departement"},
+		"départements français":                    {"departement"},
+		"collectivités interrogées":                {"collectivite", "repondant"},
+		"administrations d'État":                   {"etat"},
+		"fonctionnaires territoriaux":              {"agent"},
+		"directeurs généraux des services":         {"dgs"},
+		"les Français":                             {"habitant"},
+		"projets de ville intelligente":            nil,
+		"politique de la ville":                    nil,
+		"dématérialisation de l'état civil":        nil,
+		"état des lieux":                           nil,
+		"agents conversationnels":                  nil,
+		"services en ligne":                        nil,
+		"relation avec les usagers":                nil,
+		"direction générale":                       nil,
+		"directions des ressources humaines":       nil,
+		"sécurité des systèmes d'information":      nil,
+		"la strategie des departements et regions": {"departement", "region"},
+	} {
+		var got []string
+		for _, m := range l.Lexicon.Mentions(lexicon.Words(text)) {
+			if !slices.Contains(got, m.ID) {
+				got = append(got, m.ID)
+			}
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -26,6 +26,10 @@ const (
 	// minClaim is how many subject words a claim has at least, all but one of
 	// which a finding must say to be told against it.
 	minClaim = 4
+	// manySaid is how many subject words a statement without a figure says at
+	// least to answer although it lacks one more: people put more words into a
+	// question than a sentence holds.
+	manySaid = 3
 	// nearSubject is the part of the subject words that a neighbour says at
 	// least: under it the neighbour is about something else.
 	nearSubject = 0.5

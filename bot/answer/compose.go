@@ -37,6 +37,11 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		return aboutEdition(l, q, candidates)
 	}
 	answering := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !c.answers() })
+	if len(answering) == 0 {
+		if i := slices.IndexFunc(candidates, func(c candidate) bool { return c.nearlyAnswers(q) }); i >= 0 {
+			answering = candidates[i : i+1]
+		}
+	}
 	facts := group(l, q, answering)
 	rivals := collections(facts)
 	switch {

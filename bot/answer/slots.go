@@ -35,7 +35,13 @@ type candidate struct {
 }
 
 // answers reports whether the finding may be said as the answer.
-func (c candidate) answers() bool { return len(c.missing) == 0 && c.faults() == 0 }
+func (c candidate) answers() bool { return c.faults() == 0 && len(c.missing) == 0 }
+
+// nearlyAnswers reports whether a statement without a figure says all but one
+// of many subject words: it answers when nothing says them all.
+func (c candidate) nearlyAnswers(q question.Question) bool {
+	return c.faults() == 0 && len(c.missing) == 1 && len(q.Subject) > manySaid && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
+}
 
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
@@ -188,6 +194,10 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		})
 	case question.Amount:
 		return fitFigure(f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
+	case question.List:
+		if len(f.Items) == 0 {
+			return isNear
+		}
 	case question.Which:
 		if f.Figure != nil && len(f.Items) == 0 {
 			return isNear // a count names nobody
@@ -225,7 +235,9 @@ func dated(f *data.Finding) bool {
 	if f.Horizon != 0 || f.Figure != nil && f.Figure.Kind == figure.Date {
 		return true
 	}
-	return f.Attribution == data.Method && len(lexicon.Years(lexicon.Words(f.Statement))) > 0
+	words := lexicon.Words(f.Statement)
+	return f.Attribution == data.Method && len(lexicon.Years(words)) > 0 ||
+		slices.ContainsFunc(words, func(w lexicon.Word) bool { return slices.Contains(months[:], w.Text) })
 }
 
 // placed reports whether a finding tells where its edition was shown.

@@ -52,6 +52,7 @@ const (
 	Place     Wants = "place"     // "où"
 	Person    Wants = "person"    // "qui"
 	Which     Wants = "which"     // "quels sont", "lesquels": names, not a figure
+	List      Wants = "list"      // "la liste de": what is enumerated
 	Reason    Wants = "reason"    // "pourquoi"
 	Check     Wants = "check"     // a claim to confirm or refute
 	Conflict  Wants = "conflict"  // every version, where sources disagree

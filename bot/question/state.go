@@ -36,7 +36,7 @@ const (
 
 // The letters of the wishes and aspects that are carried.
 var (
-	wantsLetters = map[Wants]string{Share: "s", Number: "n", Amount: "a", Date: "d", Place: "l", Person: "p", Reason: "r", Check: "c", Conflict: "x", Overview: "o", Statement: "t", Which: "q"}
+	wantsLetters = map[Wants]string{Share: "s", Number: "n", Amount: "a", Date: "d", Place: "l", Person: "p", Reason: "r", Check: "c", Conflict: "x", Overview: "o", Statement: "t", Which: "q", List: "i"}
 	aboutLetters = map[About]string{Publisher: "p", Presentation: "s", Sample: "n", Respondents: "r", Fieldwork: "f", Scope: "c"}
 )
 

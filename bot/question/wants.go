@@ -32,6 +32,8 @@ func (s *sentence) wants() Wants {
 		return Overview
 	case s.asksWho():
 		return Person
+	case s.says("la", "liste"), s.says("une", "liste"), s.says("enumerer"), s.says("listez"), s.says("liste", "des"):
+		return List
 	case s.asksWhich():
 		return Which
 	}
@@ -97,7 +99,7 @@ func (s *sentence) asksPart() bool {
 }
 
 func (s *sentence) asksDate() bool {
-	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
 		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
 }
 

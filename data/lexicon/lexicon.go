@@ -28,6 +28,9 @@ type Group struct {
 	Parents    []string // ids of the groups that contain it
 	People     bool     // persons, not organisations
 	Respondent bool     // persons who answer a survey for their organisation
+
+	Of     []string // ids of the organisations that these people belong to
+	Beside []string // the words of a name given to With that are no known group
 }
 
 // A phrase is some words, folded, singular and without connectors, and what
@@ -61,18 +64,67 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 }
 
 // With returns a lexicon that knows these population names too, each as a
-// group of its own: other observatories count other people.
+// group of its own: other observatories count other people. A name that holds
+// a known one stands under it ("communes du littoral" under "communes"). The
+// first word of a name is a name too when no other begins so: "cabinets" are
+// the "cabinets vétérinaires", and "cabinets ruraux" those that are rural.
 func (l *Lexicon) With(names []string) *Lexicon {
-	var groups []Group
+	names = slices.Clone(names)
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(len(key(a)), len(key(b))) })
+	grown := l
 	for _, name := range names {
-		who, _ := l.Population(name) // "communes du littoral" stand under "communes"
-		id := strings.Join(append(l.Beside(name), who.Groups...), "-")
-		if id == "" {
+		if g, ok := grown.name(name, names); ok {
+			grown = grown.Add([]Group{g}, nil, nil)
+		}
+	}
+	return grown
+}
+
+// name makes the group of one population name, among all that are given.
+func (l *Lexicon) name(name string, all []string) (Group, bool) {
+	who, _ := l.Population(name)
+	beside := l.Beside(name)
+	if len(beside) == 0 {
+		return Group{}, false
+	}
+	g := Group{ID: named + strings.Join(append(slices.Clone(beside), who.Groups...), "-"), Names: []string{name}, Beside: beside}
+	organisations, people := l.split(who)
+	if len(people) > 0 { // "décideurs IT des collectivités" are people, who answer for them
+		g.People, g.Respondent, g.Parents, g.Of = true, l.allRespondents(people), people, organisations
+	} else {
+		g.Parents = organisations
+	}
+	head := key(name)[0]
+	switch {
+	case len(who.Groups) == 0 && len(beside) > 1 && ClassOf(head) == Subject && l.heads(head) == 0 && alone(head, all):
+		g.Names = append(g.Names, head)
+	case len(who.Groups) == 1 && strings.HasPrefix(who.Groups[0], named):
+		if short := key(l.Name(who.Groups[0]))[0]; short != strings.Join(beside, " ") {
+			g.Names = append(g.Names, short+" "+strings.Join(beside, " "))
+		}
+	}
+	return g, true
+}
+
+// heads counts the names that begin with a word.
+func (l *Lexicon) heads(word string) int { return len(l.names[word]) }
+
+// alone reports whether a head belongs to one population, and to those that
+// stand under it.
+func alone(head string, names []string) bool {
+	var shortest []string
+	for _, n := range names { // sorted: the shortest first
+		words := key(n)
+		if len(words) == 0 || words[0] != head {
 			continue
 		}
-		groups = append(groups, Group{ID: named + id, Names: []string{name}, Parents: who.Groups, People: l.people(who)})
+		if shortest == nil {
+			shortest = words
+		} else if len(words) < len(shortest) || !slices.Equal(words[:len(shortest)], shortest) {
+			return false
+		}
 	}
-	return l.Add(groups, nil, nil)
+	return true
 }
 
 // named opens the id of a group that only a finding or an edition names.
@@ -90,7 +142,7 @@ func (l *Lexicon) Beside(name string) []string {
 	}
 	var beside []string
 	for i, w := range words {
-		if !known[i] && ClassOf(w.Text) != Function {
+		if !known[i] && ClassOf(w.Text) == Subject {
 			beside = append(beside, Singular(w.Text))
 		}
 	}
@@ -107,15 +159,25 @@ func (l *Lexicon) Narrow(asked []string, words []Word) []string {
 	}
 	for _, id := range l.order {
 		g := l.groups[id]
-		if !strings.HasPrefix(id, named) || len(g.Parents) == 0 || !slices.Equal(g.Parents, asked) {
+		if len(g.Beside) == 0 || len(g.Parents) == 0 || !within(asked, g) || slices.ContainsFunc(g.Beside, func(w string) bool { return !said[w] }) {
 			continue
 		}
-		more := strings.Split(strings.TrimSuffix(strings.TrimPrefix(id, named), "-"+strings.Join(g.Parents, "-")), "-")
-		if !slices.ContainsFunc(more, func(w string) bool { return !said[w] }) {
-			return []string{id}
-		}
+		narrowed := append([]string{id}, except(asked, g.Parents)...)
+		slices.Sort(narrowed)
+		return narrowed
 	}
 	return asked
+}
+
+// within reports that what is asked is a group's parents, whoever they belong
+// to.
+func within(asked []string, g Group) bool {
+	return len(asked) > 0 && !slices.ContainsFunc(g.Parents, func(p string) bool { return !slices.Contains(asked, p) }) &&
+		!slices.ContainsFunc(asked, func(a string) bool { return !slices.Contains(g.Parents, a) && !slices.Contains(g.Of, a) })
+}
+
+func except(ids, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(others, id) })
 }
 
 // Groups returns every group, in the order they were given. The slice is the
@@ -228,7 +290,7 @@ func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalen
 		old, known := l.groups[g.ID]
 		if !known {
 			l.order = append(l.order, g.ID)
-			old = Group{ID: g.ID, People: g.People, Respondent: g.Respondent}
+			old = Group{ID: g.ID, People: g.People, Respondent: g.Respondent, Of: g.Of, Beside: g.Beside}
 		}
 		old.Names = union(old.Names, g.Names)
 		old.Parents = union(old.Parents, g.Parents)

@@ -191,12 +191,18 @@ func (l *Lexicon) contains(a, b string) bool {
 
 func (l *Lexicon) split(p Population) (organisations, people []string) {
 	for _, id := range p.Groups {
-		if l.groups[id].People {
+		if g := l.groups[id]; g.People {
 			people = append(people, id)
-		} else {
+			for _, o := range g.Of {
+				if !slices.Contains(organisations, o) {
+					organisations = append(organisations, o)
+				}
+			}
+		} else if !slices.Contains(organisations, id) {
 			organisations = append(organisations, id)
 		}
 	}
+	slices.Sort(organisations)
 	return organisations, people
 }
 

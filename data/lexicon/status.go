@@ -79,7 +79,7 @@ var cues = []struct {
 	lines string
 }{
 	{0, `
-		mise|mises|mettre en place
+		mettre en place
 		mise|mises en place de|d|du|des
 		la|une|leur|sa mise en place`},
 

@@ -98,7 +98,7 @@ func TestStages(t *testing.T) {
 		"une équipe dédiée":                  {0, ""},
 		"les cours d'eau":                    {0, ""},
 		"un train de mesures":                {0, ""},
-		"la mise en place du RGPD":           {0, "la mise en place du"},
+		"la mise en place du RGPD":           {0, "la mise en place"},
 		"accès à une borne":                  {0, ""},
 		"de mars à mai":                      {0, ""},
 		"rapport a la DSI":                   {0, ""},

@@ -96,8 +96,8 @@ func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
 // thousands and decimals are joined as people write them in French. The words
 // are in order and do not overlap.
 func Words(s string) []Word {
-	words := make([]Word, 0, len(s)/6+1)
-	var b strings.Builder
+	words := make([]Word, 0, len(s)/5+1)
+	scratch := make([]byte, 0, 32)
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		w := Word{Start: i, End: i + n}
@@ -107,10 +107,10 @@ func Words(s string) []Word {
 		case unicode.IsDigit(r):
 			var digits string
 			w.End, digits = number(s, i)
-			w.End, w.Text = letters(s, w.End, &b) // "26e", "1er", "2G" stay one word
+			w.End, w.Text = letters(s, w.End, scratch) // "26e", "1er", "2G" stay one word
 			w.Text = digits + w.Text
 		case isLetter(r):
-			w.End, w.Text = letters(s, i, &b)
+			w.End, w.Text = letters(s, i, scratch)
 			w.Capitals, w.Accents = typing(s[i:w.End])
 		}
 		if w.Text != "" {
@@ -134,10 +134,9 @@ func isJoint(gap string) bool {
 }
 
 // letters reads letters and digits from i and returns where they end and
-// their folded text. b is scratch space.
-func letters(s string, i int, b *strings.Builder) (int, string) {
-	b.Reset()
-	end := i
+// their folded text. folded is scratch space.
+func letters(s string, i int, folded []byte) (int, string) {
+	start, end := i, i
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
@@ -150,11 +149,14 @@ func letters(s string, i int, b *strings.Builder) (int, string) {
 		end = i
 		for _, f := range foldRune(r) {
 			if unicode.IsLetter(f) || unicode.IsDigit(f) {
-				b.WriteRune(f)
+				folded = utf8.AppendRune(folded, f)
 			}
 		}
 	}
-	return end, b.String()
+	if typed := s[start:end]; string(folded) == typed {
+		return end, typed // most words: no copy
+	}
+	return end, string(folded)
 }
 
 // number reads ASCII digits from i, with groups of three after one space or

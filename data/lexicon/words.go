@@ -48,7 +48,7 @@ dire dis dites disait disaient dit disent donne donner donnez donnes
 connaitre connais connaissez connait connaissent connaissaient savoir sais sait savez savent savait savaient su
 montre montrer montrez indiquer indiquez cherche chercher voir trouver trouve trouvez
 critere criteres maniere facon aspect aspects element elements
-question info infos fait faire font faisait vrai faux confirmer confirmez confirmes
+liste listes listez question info infos fait faire font faisait vrai faux confirmer confirmez confirmes
 aimerais souhaite souhaiterais besoin possible peux pouvez
 propos sujet concernant concerne rapport quant terme termes matiere`
 
