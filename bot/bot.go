@@ -31,7 +31,7 @@ type Bot struct {
 // New builds the index of a library and a bot that answers from it. The
 // caller closes it.
 func New(l *data.Library) (*Bot, error) {
-	x, err := index.Build(l)
+	x, err := index.Build(l, question.Spelling()...)
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,16 @@ type Edition struct {
 	Whole lexicon.Population // Scope as the lexicon reads it
 }
 
+// Title is every word by which people call an edition: its observatory, its
+// publisher, and where it was first shown.
+func (e *Edition) Title() string {
+	t := e.Observatory + " " + e.Publisher
+	if p := e.Presentation; p != nil {
+		t += " " + p.Event + " " + p.Place
+	}
+	return t
+}
+
 // A Survey tells who answered and when.
 type Survey struct {
 	Size        int    // respondents; 0 when unknown

@@ -121,6 +121,9 @@ func misplaced(lines []string, at int) diagnosis {
 			if p.dashed {
 				level = deeper(keys, p.indent)
 			}
+			if d := keyWithoutColon(lines, previous); d.message != "" {
+				return d
+			}
 			if q.key == "" && !q.dashed {
 				return continued(lines, previous, level)
 			}
@@ -202,16 +205,32 @@ func continued(lines []string, at, level int) diagnosis {
 // bareKey is a line that begins like a key and has no colon.
 var bareKey = regexp.MustCompile(`^( *(?:- +)*)([a-z_]+)( +.*?)?[ \r]*$`)
 
-// withoutColon tells of a line that should hold a key. It holds one if other
-// lines of the file have it with its colon; else it goes on with a phrase.
+// keyWithoutColon tells of a line that begins with a key: other lines of the
+// file have it with its colon, or it is alone above what it holds.
+func keyWithoutColon(lines []string, at int) diagnosis {
+	m := bareKey.FindStringSubmatch(lines[at-1])
+	if m == nil {
+		return diagnosis{}
+	}
+	isKey := func(other string) bool { p, ok := placeOf(other); return ok && p.key == m[2] }
+	aloneAbove := false
+	if m[3] == "" && at < len(lines) {
+		next, ok := placeOf(lines[at])
+		aloneAbove = ok && (next.dashed || next.key != "") && next.indent > len(m[1])
+	}
+	if !aloneAbove && !slices.ContainsFunc(lines, isKey) {
+		return diagnosis{}
+	}
+	return diagnosis{line: at, column: len(m[1]) + len(m[2]) + 1, mended: []string{m[1] + m[2] + ":" + m[3]},
+		message: "il manque les deux-points après « " + m[2] + " » (« " + m[2] + ": … »)."}
+}
+
+// withoutColon tells of a line that should hold a key: else it goes on with a
+// phrase.
 func withoutColon(lines []string, at int) diagnosis {
 	line := lines[at-1]
-	if m := bareKey.FindStringSubmatch(line); m != nil {
-		isKey := func(other string) bool { p, ok := placeOf(other); return ok && p.key == m[2] }
-		if slices.ContainsFunc(lines, isKey) {
-			return diagnosis{line: at, column: len(m[1]) + len(m[2]) + 1, mended: []string{m[1] + m[2] + ":" + m[3]},
-				message: "il manque les deux-points après « " + m[2] + " » (« " + m[2] + ": … »)."}
-		}
+	if d := keyWithoutColon(lines, at); d.message != "" {
+		return d
 	}
 	if keys, _ := open(lines, at); len(keys) > 0 && before(lines, at) > 0 && !strings.HasPrefix(strings.TrimLeft(line, " "), "- ") {
 		return continued(lines, at, keys[0])

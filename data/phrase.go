@@ -111,6 +111,26 @@ func diagnose(lines []string, at int) diagnosis {
 	return diagnosis{}
 }
 
+// unclosed looks, before a line where YAML stops, for a quote that is closed
+// neither on its line nor before the next key: it was closed by chance.
+func unclosed(lines []string, before int) diagnosis {
+	for at := 1; at < min(before, len(lines)); at++ {
+		if !strings.ContainsAny(lines[at-1], `"'`) {
+			continue
+		}
+		m := sourceLine.FindStringSubmatch(lines[at-1])
+		if m == nil || m[1] == "" || m[2] == "" || m[2][0] != '"' && m[2][0] != '\'' || closingQuote(m[2]) > 0 {
+			continue
+		}
+		if next, ok := placeOf(lines[at]); ok && (next.key != "" || next.dashed) {
+			column := utf8.RuneCountInString(m[1]) + 1
+			return diagnosis{line: at, column: column, message: neverClosed(lines, at, column),
+				mended: []string{m[1] + strconv.Quote(m[2][1:])}, guessed: true}
+		}
+	}
+	return diagnosis{}
+}
+
 // closedEarly tells of a phrase whose opening quote is closed, before end,
 // inside of it.
 func closedEarly(phrase string, end int) string {

@@ -43,7 +43,13 @@ func explain(e *yaml.LoadError, lines []string) diagnosis {
 			return diagnosis{line: line, column: column,
 				message: `la barre oblique inverse « \ » commande quelque chose entre guillemets droits (") : doublez-la (« \\ »), ou mettez la phrase entre apostrophes.`}
 		}
+		if d := unclosed(lines, start+1); d.message != "" {
+			return d
+		}
 		return diagnosis{line: start, column: startColumn, message: neverClosed(lines, start, startColumn)}
+	}
+	if d := unclosed(lines, line); d.message != "" {
+		return d
 	}
 	for _, l := range []int{line, line - 1} {
 		if l < 1 || l > len(lines) {

@@ -29,7 +29,7 @@ const (
 func (r *reader) parse(src []byte) *yaml.Node {
 	r.lines = strings.Split(string(src), "\n")
 	r.guessed, r.cut = make(map[int]bool), make(map[int]bool)
-	reread := 0
+	told, reread := make(map[int]bool), 0
 	for mends := 0; ; mends++ {
 		root, broken := parseOnce(strings.Join(r.lines, "\n"))
 		if broken == nil {
@@ -42,8 +42,10 @@ func (r *reader) parse(src []byte) *yaml.Node {
 		if mends < maxMends && reread <= maxReread {
 			hidden, goOn = r.recovered(d)
 		}
-		r.faultAt(d.line, d.column, "%s%s", d.message, hidden)
-		r.finding = ""
+		if !told[d.line] || hidden != "" { // a line mended again is still the same fault
+			r.faultAt(d.line, d.column, "%s%s", d.message, hidden)
+		}
+		r.finding, told[d.line] = "", true
 		if !goOn {
 			r.unread = true
 			return nil

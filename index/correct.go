@@ -38,13 +38,30 @@ func (x *Index) Correct(word string) (string, bool) {
 	for length := len(word) - allowed; length <= len(word)+allowed; length++ {
 		for _, w := range x.words.buckets[bucket{word[0], length}] {
 			d := edits(word, w, min(distance, allowed))
-			if d > allowed || d > distance || d == distance && !x.words.before(w, found) {
+			if d > allowed || d > distance || d == distance && !x.words.before(w, found) || len(word) < replaceable && replaces(word, w) {
 				continue
 			}
 			found, distance = w, d
 		}
 	}
 	return found, found != ""
+}
+
+// replaceable is how long a word is at least for one letter of it to be taken
+// for another: under it "savon" would be "salon".
+const replaceable = 7
+
+// replaces reports that two words of one length differ otherwise than by two
+// neighbours that are swapped.
+func replaces(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 >= len(a) || a[i] != b[i+1] || a[i+1] != b[i]
 }
 
 // A vocabulary is the words that may be meant.

@@ -61,6 +61,7 @@ func printed(e *data.Edition, about question.About) *data.Finding {
 		}
 		switch {
 		case about == question.Sample && e.Survey != nil && f.Figure != nil && f.Figure.Kind == figure.Count && *f.Figure.Value == float64(e.Survey.Size),
+			about == question.Fieldwork && e.Survey != nil && e.Survey.Dates != "" && contains(f.Statement, e.Survey.Dates),
 			about == question.Presentation && placed(f):
 			return f
 		}
@@ -78,7 +79,7 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 	}
 	var asked []*data.Edition
 	for _, e := range l.Editions {
-		if slices.ContainsFunc(q.Titled, func(w string) bool { return !contains(e.Observatory, w) }) || !represents(l, e, q) ||
+		if slices.ContainsFunc(q.Titled, func(w string) bool { return !contains(e.Title(), w) }) || !represents(l, e, q) ||
 			len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !ranked(l, q.Rank, e) {
 			continue
 		}

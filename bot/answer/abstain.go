@@ -57,8 +57,9 @@ func decline(l *data.Library, q question.Question) (Answer, bool) {
 // nothing in the question chooses.
 func ambiguous(q question.Question, facts []fact) bool {
 	first, second := facts[0], facts[1]
-	if first.answers[0].Indicator == second.answers[0].Indicator && first.answers[0].Indicator != "" {
-		return q.Wants.Measured() && first.usual == second.usual
+	measured := q.Wants.Measured() || q.Wants == question.Statement && first.answers[0].Figure != nil && second.answers[0].Figure != nil
+	if sameIndicator(first, second) {
+		return measured && first.usual == second.usual
 	}
 	return q.Wants.Measured() && second.score >= lead*first.score
 }

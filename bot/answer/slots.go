@@ -165,6 +165,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
+	case q.Doubly && q.Wants.Measured():
+		return conflicts
 	case q.Wants == question.Check, q.Negative == f.Denies, !q.Negative && !q.Wants.Measured():
 		return matches
 	}
@@ -211,7 +213,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear
 		}
 	case question.Reason:
-		if !explains(f) {
+		if (f.Figure != nil || f.Status == data.Ranking) && !explains(f) {
 			return isNear
 		}
 	}

@@ -22,7 +22,7 @@ var aspects = []aspect{
 	{Respondents, []Wants{Person, Statement, Which}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
 	{Scope, []Wants{Statement, Person, Which}, set("perimetre champ couvre couverts couvertes couvert"), true},
 	{Fieldwork, []Wants{Date, Which}, set("periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
-	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres"), true},
+	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres restitues restitue"), true},
 	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
 	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
 }
@@ -75,5 +75,5 @@ var (
 	// surveys name the survey itself.
 	surveys = set("observatoire enquete enquetes etude etudes edition editions barometre sondage resultat resultats")
 	// asides say nothing that an edition could lack.
-	asides = set("taille exactement officiellement niveaux decideurs personnes jour mois ville lieu")
+	asides = set("taille exactement officiellement niveaux decideurs personnes jour jours mois ville lieu manifestation evenement restitues restitue tenu")
 )

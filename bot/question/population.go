@@ -23,6 +23,9 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 			continue // the inhabitants of a size class
 		}
 		if !s.isPopulation(m, people[m.ID] || m.ID == bureau, last) {
+			for i := m.Start; i < m.End; i++ {
+				s.named[i] = !s.used[i]
+			}
 			continue
 		}
 		if !slices.Contains(who.Groups, m.ID) {
@@ -59,6 +62,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 	switch {
 	case s.besides[m.Start]: // "à part la DSI"
 		return false
+	case introducing[before] && plural(s.at(m.End-1), article) && s.opens(k): // "dans les services, quelle part…"
+		return true
 	case m.ID == bureau && !counting[before]: // "logiciels et services"
 		return false
 	case article == "" && before != "et" && before != "ou" && !counting[before] && !plural(s.at(m.End-1), "") && k >= 0: // "en ville"
@@ -76,12 +81,21 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 		return true
 	case owners[article] || excluders[before]:
 		return false
-	case introducing[before] && plural(s.at(m.End-1), article):
+	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
+		s.use(m.Start, m.End)
+		return false
+	case introducing[before] && plural(s.at(m.End-1), article) && (!people || before == "selon"):
 		return true
 	case people:
 		return plural(s.at(m.End-1), article) && k < 0 // "les décideurs jugent-ils…"
 	}
-	return focus[before] || !strings.HasPrefix(article, "un")
+	return focus[before] || !strings.HasPrefix(article, "un") && article != "quelle" && article != "quel"
+}
+
+// opens reports whether a word stands at the head of the sentence, or of one
+// of its parts.
+func (s *sentence) opens(i int) bool {
+	return i <= 1 || strings.ContainsAny(s.text[s.words[i-1].End:s.words[i].Start], ",;:.?!")
 }
 
 // compared reports whether a comparison stands before a word: "c'est pareil

@@ -26,6 +26,7 @@ type Question struct {
 	Horizon   int   // "d'ici à 2017"; 0 when none
 	Stage     lexicon.Stage
 	Negative  bool
+	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked
 	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list

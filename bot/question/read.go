@@ -1,6 +1,7 @@
 package question
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +26,7 @@ type Reader struct {
 func NewReader(l *data.Library, x *index.Index) *Reader {
 	r := &Reader{library: l, index: x, titles: map[string]bool{}}
 	for _, e := range l.Editions {
-		for _, w := range lexicon.Words(e.Observatory) {
+		for _, w := range lexicon.Words(e.Title()) {
 			r.titles[w.Text] = true
 		}
 		r.newest = max(r.newest, e.Year)
@@ -74,8 +75,8 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Quoted = s.quoted()
 	q.Who = s.population(r.library.Lexicon)
 	s.when(q)
-	q.Stage = s.stage()
-	q.Negative = r.library.Lexicon.Denies(s.words)
+	q.Stage = s.stage(q.Horizon)
+	q.Negative, q.Doubly = r.library.Lexicon.Denies(s.words), r.library.Lexicon.Doubly(s.words)
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(q)
 	q.About = s.about(q)
@@ -129,6 +130,7 @@ type sentence struct {
 	text      string
 	words     []lexicon.Word
 	used      []bool // said something other than the subject
+	named     []bool // names a group that is not the population
 	besides   []bool // stands in "à part la DSI": what the answer must not repeat
 	figures   []figure.Span
 	mentions  []lexicon.Mention
@@ -146,6 +148,7 @@ func (r *Reader) sentence(text string) *sentence {
 		}
 	}
 	s.used = make([]bool, len(s.words))
+	s.named = make([]bool, len(s.words))
 	s.besides = s.besidesWhat()
 	s.figures = figure.Find(text)
 	s.titles = r.titles
@@ -177,8 +180,21 @@ func (r *Reader) correct(word string) (string, bool) {
 	if lexicon.ClassOf(word) != lexicon.Subject || cueWords[word] || r.index.Knows(word) {
 		return "", false
 	}
-	return r.index.Correct(word)
+	read, ok := r.index.Correct(word)
+	if !ok || lexicon.ClassOf(read) == lexicon.Subject {
+		return read, ok
+	}
+	// A word that is dropped must not swallow a subject: only the long words
+	// of asking are typed wrong more often than they are another word.
+	return read, longAsking[read]
 }
+
+// longAsking are the words of asking that people mistype.
+var longAsking = set("pourcentage pourcentages proportion proportions combien")
+
+// Spelling returns the words, beside those of the findings, that a Reader
+// takes a mistyped word for: an index is built with them.
+func Spelling() []string { return slices.Sorted(maps.Keys(longAsking)) }
 
 // use marks words[start:end] as having said something other than the subject.
 func (s *sentence) use(start, end int) {
@@ -274,8 +290,14 @@ func (s *sentence) when(q *Question) {
 }
 
 // stage reads how far the thing asked has gone.
-func (s *sentence) stage() lexicon.Stage {
+func (s *sentence) stage(horizon int) lexicon.Stage {
 	stage, tells := lexicon.Stages(s.words)
+	if horizon != 0 { // "d'ici à 2017" alone does not tell what is planned from what is both
+		others := slices.DeleteFunc(slices.Clone(s.words), func(w lexicon.Word) bool { return w.Text == "ici" || w.Text == "horizon" })
+		if stage, _ = lexicon.Stages(others); stage&lexicon.Planned == 0 {
+			stage = 0
+		}
+	}
 	for i, t := range tells {
 		s.used[i] = s.used[i] || t
 	}
@@ -296,9 +318,15 @@ var acquiring = set("adopter doter equiper installer lancer engager acquerir dep
 func (s *sentence) subject(q *Question) {
 	_, size := lexicon.SizeOf(s.words)
 	s.use(size[0], size[1])
+	for _, run := range courtesies {
+		s.useRun(run)
+	}
 	var typed []string
 	for i, w := range s.words {
 		class := lexicon.ClassOf(w.Text)
+		if s.named[i] && class != lexicon.Function {
+			class = lexicon.Subject // a group that is not whom it is about is what it is about
+		}
 		if class == lexicon.Function || class == lexicon.Asking {
 			continue
 		}
@@ -353,6 +381,22 @@ func (s *sentence) besidesWhat() []bool {
 		}
 	}
 	return marks
+}
+
+// courtesies are runs of words of which one alone could be a subject.
+var courtesies = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci")
+
+// useRun marks every place of a run of words.
+func (s *sentence) useRun(run []string) {
+	for i := range s.words {
+		n := 0
+		for n < len(run) && s.at(i+n) == run[n] {
+			n++
+		}
+		if n == len(run) {
+			s.use(i, i+n)
+		}
+	}
 }
 
 // A corrected word counts for less: the correction may be wrong.

@@ -22,7 +22,7 @@ func (s *sentence) wants() Wants {
 		return Share
 	case s.has(amountWords):
 		return Amount
-	case s.has(figureWords), s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
+	case s.has(figureWords), s.asksMeasure(), s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
 		return Number
 	case s.asksPlace():
 		return Place
@@ -99,6 +99,9 @@ func (s *sentence) asksPart() bool {
 }
 
 func (s *sentence) asksDate() bool {
+	if s.has(numberWords) || s.says("quand", "ils") || s.says("quand", "elles") || s.says("quand", "on") {
+		return false // "quand le budget augmente, c'est de combien ?"
+	}
 	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
 		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
 }
@@ -128,6 +131,19 @@ func (s *sentence) asksWho() bool {
 	}
 	return s.says("quel", "cabinet") || s.says("quel", "organisme") || s.says("quels", "profils")
 }
+
+// asksMeasure tells "quelle croissance", "quel budget": figures.
+func (s *sentence) asksMeasure() bool {
+	for i := range s.words {
+		if w := s.at(i); (w == "quelle" || w == "quel" || w == "quelles" || w == "quels") && measures[s.at(i+1)] {
+			return true
+		}
+	}
+	return false
+}
+
+// measures are nouns that only a figure tells.
+var measures = set("croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
 
 // asksWhich tells "quels animaux", "dans quoi", which ask for names, from
 // "quel est le budget".
@@ -232,16 +248,20 @@ func (s *sentence) advice() bool {
 			if adviceVerbs[next] || adviceVerbs[s.at(i-1)] {
 				return true
 			}
-		case "faut", "faudrait", "devrait", "devrions", "dois", "devons", "doit":
+		case "faut":
+			if (next == "il" || next == "on") && !s.has(reasonWords) {
+				return true
+			}
+		case "faudrait", "devrait", "devrions", "dois", "devons", "doit":
 			if next == "il" || next == "on" || next == "je" || next == "nous" {
-				return w.Text != "faut" || !s.says("il", "faut")
+				return true
 			}
 		case "avis":
 			if s.at(i-1) == "votre" || s.at(i-1) == "ton" {
 				return true
 			}
 		case "mieux":
-			if s.at(i-1) == "il" || s.at(i-1) == "vaut" || s.at(i-1) == "est" {
+			if s.at(i-1) == "vaut" || s.at(i-2) == "vaut" || s.at(i-2) == "est" && s.at(i-1) == "il" {
 				return true
 			}
 		case "bien", "bon", "normal", "grave", "terrible", "inquietant", "suffisant", "decevant":
@@ -306,6 +326,6 @@ func (s *sentence) continues(subjects int) bool {
 }
 
 var (
-	continuations = set("et ok non oui sinon mais alors donc puis d bon ah")
+	continuations = set("et ok non oui sinon mais alors donc puis bon ah")
 	possession    = set("ont avaient a avait aurait auraient")
 )

@@ -259,6 +259,9 @@ func (l *Lexicon) Denies(words []Word) bool {
 	return Negative(read)
 }
 
+// Doubly reports whether a text denies twice, as "n'ignorent pas" does.
+func (l *Lexicon) Doubly(words []Word) bool { return Denials(words) > 1 }
+
 // Nearest returns at most n names of groups that share most letters with a
 // text, best first.
 func (l *Lexicon) Nearest(text string, n int) []string {

@@ -162,7 +162,7 @@ func tellsDone(words []Word, t []string, i int) bool {
 	if t[i] == "a" { // people who type no accents mean "à" by "a la", "a leur"
 		return next == "un" || next == "une" || participle(next)
 	}
-	return determiners[next] || participle(next)
+	return determiners[next] || participle(next) || next == "ou" // "ont ou prévoient"
 }
 
 // subjects may stand between "ont" and what follows: "ont-elles déjà une…".
@@ -301,15 +301,25 @@ var (
 // Negative reports whether words deny: "n'ont pas", "sans", "aucun",
 // "ignorent", "non équipées", and "ont pas" as people type it. "non ?",
 // "n'est-ce pas", "pas moins de" and what is set aside deny nothing.
-func Negative(words []Word) bool {
+func Negative(words []Word) bool { return Denials(words) > 0 }
+
+// Denials counts what words deny. Two denials are no denial: "n'ignorent pas"
+// asserts. "Ni … ni …" and a verb with its "aucun" are one.
+func Denials(words []Word) int {
 	t := texts(words)
 	aside := setAside(t)
+	n, last := 0, ""
 	for i := range t {
-		if !aside[i] && denies(words, t, i) {
-			return true
+		if aside[i] || !denies(words, t, i) {
+			continue
 		}
+		joined := t[i] == "ni" && last == "ni" || (t[i] == "aucun" || t[i] == "aucune" || t[i] == "ni") && n > 0 || last == "pas" && (t[i] == "aucun" || t[i] == "aucune")
+		if !joined {
+			n++
+		}
+		last = t[i]
 	}
-	return false
+	return n
 }
 
 func denies(words []Word, t []string, i int) bool {

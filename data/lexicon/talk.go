@@ -10,22 +10,26 @@ bsr cdt slts pls askip jsp jveux jvoudrais sil`
 
 	// Courtesies, and who asks for what.
 	courtesyWords = `
-cordialement avance remercie remercions remerciements rappeler rappelez rappelle rappel preparer prepare preparons prepares
+cordialement remercie remercions remerciements rappeler rappelez rappelle rappel preparer prepare preparons prepares
 papier expose memoire note demain urgent urgence vite rapidement hesite hesitons president moi toi
+sauriez saurais beaucoup demandais curiosite
 pourriez pourrais auriez permettez excusez desole desolee honneur
 article bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
-entendre entendu lu lire ecrit`
+entendre entendu lu lire ecrit concretement autant coeur taille fond theme themes domaine domaines disponible disponibles
+principal principale principaux principales important importante importants importantes parait paraissent
+mieux jours`
 
 	// Regular verbs that carry another word's meaning: "prendre rendez-vous",
 	// "toucher des dons", "faire appel au cloud".
 	carryingVerbs = `
-demander songer garder apporter amener emmener essayer tenter monter montrer proposer porter continuer poser laisser
+demander songer garder apporter amener emmener essayer tenter monter montrer proposer continuer poser laisser
 penser trouver chercher quitter aider attribuer consacrer appeler`
 
 	// The forms of irregular verbs of that kind.
 	carryingForms = `
 prendre prend prennent prenait prenaient pris prise prises mettait mettaient met mets
 permettre permet permettent permettait permettaient permis tenir tient tiennent tenait tenaient tenu tenue
+voit voient voyait voyaient voulait voulu voulus
 recevoir recoit recoivent recevait recevaient recu recue recus recues obtenir obtient obtiennent obtenait obtenaient obtenu
 servir sert servent servait servaient recourir recourt recourent recours appel offrir offre offrent offraient
 venir vient viennent venait venaient venu suit suivent suivi devenir devient deviennent devenu
