@@ -22,7 +22,7 @@ const (
 	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les éditions chargées."
 	sayNotMeasured     = "L'observatoire ne publie pas ce chiffre."
 	sayNotTold         = "L'observatoire ne le dit pas."
-	sayNoComplement    = "L'observatoire ne compte pas ceux qui n'en ont pas, et cela ne se déduit pas d'un chiffre publié."
+	sayNoComplement    = "L'observatoire ne publie pas la part de ceux qui ne le font pas, et elle ne se déduit pas d'un chiffre publié."
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
 	sayOtherEdition    = "Aucun constat chargé ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
@@ -124,7 +124,7 @@ var statusWords = map[data.Status]string{
 	data.UnderWay:         "en cours",
 	data.Planned:          "prévu",
 	data.AdoptedOrPlanned: "adopté ou prévu",
-	data.None:             "compte ceux qui n'en ont pas",
+	data.None:             "constat d'absence",
 	data.Perception:       "avis des répondants",
 	data.Ranking:          "classement",
 	data.Estimate:         "estimation",

@@ -190,7 +190,7 @@ func (r *Reader) correct(word string) (string, bool) {
 }
 
 // longAsking are the words of asking that people mistype.
-var longAsking = set("pourcentage pourcentages proportion proportions combien")
+var longAsking = set("pourcentage pourcentages proportion proportions combien observatoire barometre territorial territoriale territoriaux territoriales collectivites")
 
 // Spelling returns the words, beside those of the findings, that a Reader
 // takes a mistyped word for: an index is built with them.

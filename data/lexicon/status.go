@@ -51,10 +51,28 @@ func Stages(words []Word) (named Stage, tells []bool) {
 		}
 		i += n - 1
 	}
-	if named == 0 && done {
+	start := projects(t)
+	if start >= 0 { // "ont des projets de": planned, unless "en cours" tells more
+		tells[start], tells[start+1], tells[start+2] = true, true, true
+	}
+	switch {
+	case named == 0 && start >= 0:
+		named = Planned
+	case named == 0 && done:
 		named = Adopted
 	}
 	return named, tells
+}
+
+// projects returns where words say that people have a project, or several, in
+// three words, or -1.
+func projects(t []string) int {
+	for i := range t {
+		if having[t[i]] && t[i] != "a" && (at(t, i+1) == "un" || at(t, i+1) == "des" || at(t, i+1) == "le") && (at(t, i+2) == "projet" || at(t, i+2) == "projets") {
+			return i
+		}
+	}
+	return -1
 }
 
 // coordinated reports whether the words before a cue end with "ou" or "et" and
@@ -118,7 +136,6 @@ var cues = []struct {
 		planifie|planifient|planifiee|planifiees|planifies
 		programment|programmaient
 		en projet
-		ont|avaient|avoir|ayant un|des|le projet|projets
 		est|sont|etait|etaient|projet|projets|mis|mise|mises|toujours|encore a l etude
 		a|ont|avait|avaient|avoir|ayant l intention de|d INF
 		d ici
@@ -308,16 +325,17 @@ func Negative(words []Word) bool { return Denials(words) > 0 }
 func Denials(words []Word) int {
 	t := texts(words)
 	aside := setAside(t)
-	n, last := 0, ""
+	n := 0
+	verb := true // a verb was denied anew since the last denial
 	for i := range t {
+		verb = verb || t[i] == "n" || t[i] == "ne"
 		if aside[i] || !denies(words, t, i) {
 			continue
 		}
-		joined := t[i] == "ni" && last == "ni" || (t[i] == "aucun" || t[i] == "aucune" || t[i] == "ni") && n > 0 || last == "pas" && (t[i] == "aucun" || t[i] == "aucune")
-		if !joined {
+		if verb || t[i] != "ni" && t[i] != "aucun" && t[i] != "aucune" {
 			n++
 		}
-		last = t[i]
+		verb = false
 	}
 	return n
 }

@@ -64,7 +64,7 @@ vraiment reellement effectivement globalement generalement notamment seulement s
 presque quasiment ensemble totalite total majorite plupart moitie tiers quart hors hormis sauf excepte
 personne personnes gens monde chose choses type types sorte sortes valeur niveau niveaux
 bon bonne bons bonnes
-france francais francaise francaises territoire territoires local locale locaux locales territorial territoriale territoriaux territoriales
+france francaise francaises territoire territoires local locale locaux locales territorial territoriale territoriaux territoriales
 mis mise mises mettre mettent place dote dotes dotee dotees doter disposer dispose disposent disposait
 suivant suivante suivre date jour mois recherche choisir
 tendance tendances horizon moment epoque debut fin
