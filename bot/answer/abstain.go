@@ -18,6 +18,8 @@ const (
 	maxChoices = 4
 	// maxNear: an abstention names three neighbours at most.
 	maxNear = 3
+	// maxFollowUps: a row of buttons holds five, one of them is the source.
+	maxFollowUps = 4
 	// maxOverview: five findings are read, ten are not.
 	maxOverview = 5
 	// lead is the part of the best score under which another measure that

@@ -260,7 +260,31 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	for _, n := range notes(a.Cited[:1]) {
 		text = append(text, labelCaution+n)
 	}
+	a.FollowUps = followUps(l, a)
 	return a.close(l, text)
+}
+
+// followUps offers what is published of the same indicator about other people,
+// editions or stages: a click shows it.
+func followUps(l *data.Library, a Answer) []Choice {
+	lead := a.Cited[0].Finding
+	if lead.Indicator == "" {
+		return nil
+	}
+	var offered []Choice
+	for i := len(l.Findings) - 1; i >= 0 && len(offered) < maxFollowUps; i-- { // the newest first
+		f := l.Findings[i]
+		if f.Figure == nil || lexicon.Fold(f.Indicator) != lexicon.Fold(lead.Indicator) || collection(f.Edition) != collection(lead.Edition) {
+			continue
+		}
+		c := choice(f)
+		if c.Label == label(lead) || slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding == f }) ||
+			slices.ContainsFunc(offered, func(o Choice) bool { return o.Label == c.Label }) {
+			continue
+		}
+		offered = append(offered, c)
+	}
+	return offered
 }
 
 // overview tells the best facts on a subject, one line each.

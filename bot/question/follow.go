@@ -1,6 +1,7 @@
 package question
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if len(state.Findings) > 0 {
 		if id, ok := s.picks(r.library, q, state); ok {
 			q.Wants, q.Show = Shown, id
+			if f, ok := r.library.Finding(id); ok && !q.Who.Named() {
+				q.Who = f.Who // the next turn goes on about them
+			}
 			return q
 		}
 	}
@@ -29,7 +33,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	q.Topic = strings.TrimSpace(before.Topic + " " + q.Topic)
 	q.Text, q.spelt = before.Topic+" "+q.Text, before.Topic+" "+q.spelt
 	if q.Wants == Statement || q.Wants == Nothing {
-		q.Wants = state.Wants
+		q.Wants = cmp.Or(state.Wants, Statement)
 	}
 	if q.About == "" && len(said) == 0 {
 		q.About = state.About

@@ -301,8 +301,8 @@ func (s *sentence) stage(horizon int) lexicon.Stage {
 	for i, t := range tells {
 		s.used[i] = s.used[i] || t
 	}
-	if stage&lexicon.Planned != 0 {
-		for i := range s.words { // "prévoient d'adopter": the plan says it all
+	if stage != 0 {
+		for i := range s.words { // "prévoient d'adopter", "en train d'installer": the stage says it all
 			if acquiring[s.at(i)] && (s.at(i-1) == "d" || s.at(i-1) == "de" || s.at(i-1) == "se" || s.at(i-1) == "s" || s.at(i-1) == "l") {
 				s.use(i, i+1)
 			}

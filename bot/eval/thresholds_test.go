@@ -1,0 +1,56 @@
+package eval
+
+import (
+	"os"
+	"testing"
+
+	"constat/bot"
+	"constat/data"
+)
+
+// TestThresholds asks every file of questions, and holds each to the
+// thresholds that it carries. Two of the files, and the invented barometer,
+// were written by people who had not read the rules.
+func TestThresholds(t *testing.T) {
+	published, err := data.Published()
+	if err != nil {
+		t.Fatal(err)
+	}
+	invented, faults := data.Read(os.DirFS("testdata/veterinaires"))
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for name, library := range map[string]*data.Library{
+		"testdata/markess.yaml":                             published,
+		"testdata/markess-2.yaml":                           published,
+		"testdata/veterinaires/questions/veterinaires.yaml": invented,
+	} {
+		t.Run(name, func(t *testing.T) {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file, faults := Read(name, src)
+			if len(faults) > 0 {
+				t.Fatal(faults)
+			}
+			if len(file.Thresholds) == 0 {
+				t.Fatal("no thresholds: nothing is held")
+			}
+			b, err := bot.New(library)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer b.Close()
+			r := Run(t.Context(), b.Handle, library, file)
+			for _, m := range r.Missed {
+				t.Errorf("%+v", m)
+			}
+			for _, f := range r.Failures {
+				if f.Outcome != Missed {
+					t.Errorf("%s %q: %s, cites %q", f.ID, f.Turns, f.Outcome, f.Cited)
+				}
+			}
+		})
+	}
+}
