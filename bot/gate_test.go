@@ -55,7 +55,10 @@ func TestGate(t *testing.T) {
 	}
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var (
+	digits     = regexp.MustCompile(`\d+`)
+	percentage = regexp.MustCompile(`(\d+)[\s\x{a0}\x{202f}]*%`)
+)
 
 // stranger returns a number of a text that nothing accounts for. It knows
 // nothing of the gate: it compares runs of digits with the edition's own text.
@@ -101,7 +104,7 @@ func stranger(l *data.Library, said string, a answer.Answer, text string) string
 
 // plant makes one percentage of a text wrong.
 func plant(r *rand.Rand, text string) (string, bool) {
-	at := regexp.MustCompile(`(\d+)[\s\x{a0}\x{202f}]*%`).FindStringSubmatchIndex(text)
+	at := percentage.FindStringSubmatchIndex(text)
 	if at == nil {
 		return "", false
 	}

@@ -127,7 +127,7 @@ func around(f *data.Finding) []string {
 // the titles of its sources, nor the passage, which are another's words.
 func ownTexts(f *data.Finding) []string {
 	texts := append([]string{f.Statement}, labels(f)...)
-	texts = append(texts, f.Population)
+	texts = append(texts, f.Population, f.Speaker)
 	for _, item := range f.Items {
 		texts = append(texts, item.Label, item.Detail)
 		if item.Figure != nil {

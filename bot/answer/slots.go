@@ -32,6 +32,7 @@ type candidate struct {
 	kind    fit // a figure was wanted and there is none, or of another kind
 	quoted  fit // the person states another figure
 	besides fit // it says what the person sets aside
+	source  fit // another publisher is named
 }
 
 // answers reports whether the finding may be said as the answer.
@@ -46,7 +47,7 @@ func (c candidate) nearlyAnswers(q question.Question) bool {
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.source} {
 		if f != matches {
 			n++
 		}
@@ -76,6 +77,9 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		}
 		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
 			c.besides = conflicts
+		}
+		if q.Publisher != "" && !slices.ContainsFunc(f.Sources, func(s *data.Source) bool { return contains(s.Publisher, q.Publisher) }) {
+			c.source = conflicts
 		}
 		all = append(all, c)
 	}

@@ -312,6 +312,9 @@ func Date(d string) string {
 		if len(from) == len("2006-01-02") && len(to) == len(from) && from[:7] == to[:7] {
 			return "du " + day(from[8:]) + " au " + Date(to)
 		}
+		if len(from) == len("2006-01-02") {
+			return "du " + Date(from) + " au " + Date(to)
+		}
 		return "de " + Date(from) + " à " + Date(to)
 	}
 	parts := strings.Split(d, "-")

@@ -104,7 +104,7 @@ func JSON(id string, a answer.Answer, extra map[string]int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head, err := object(map[string]string{"id": id})
+	head, err := Line(map[string]string{"id": id})
 	if err != nil {
 		return nil, err
 	}
@@ -123,13 +123,14 @@ func JSON(id string, a answer.Answer, extra map[string]int64) ([]byte, error) {
 	return append(one.Bytes(), '\n'), nil
 }
 
-// object writes JSON without escaping what only HTML needs escaped.
-func object(v any) ([]byte, error) {
+// Line writes a value as one line of JSON, its end included. What only HTML
+// needs escaped is left as it is.
+func Line(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
+	return b.Bytes(), err
 }
 
 // join makes one JSON object of two, the keys of the first before.

@@ -6,6 +6,13 @@ import "strings"
 // taken for typing errors of words of the findings. Written at start only.
 var cueWords = map[string]bool{}
 
+// inPlace are the subject words that a rule names where it reads them, beside
+// those of sets and phrases.
+var _ = set(`precedent precedente auparavant option numero dehors
+	enumerer dates limite endroit profils partie classement
+	conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais
+	meilleur meilleure meilleurs avenir futur`)
+
 // set makes a set of folded words that a rule reads.
 func set(words string) map[string]bool {
 	m := map[string]bool{}

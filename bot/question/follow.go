@@ -142,15 +142,15 @@ func (s *sentence) shift() (int, bool) {
 		case (w == "annee" || w == "edition" || w == "an") && (s.at(i+1) == "precedente" || s.at(i+1) == "precedent" || s.at(i+1) == "d" && s.at(i+2) == "avant"):
 			return -1, true
 		case (w == "ans" || w == "annees" || w == "an") && s.at(i+1) == "plus" && s.at(i+2) == "tard":
-			return small[s.at(i-1)], small[s.at(i-1)] != 0
+			return counts[s.at(i-1)], counts[s.at(i-1)] != 0
 		case (w == "ans" || w == "annees" || w == "an") && (s.at(i+1) == "plus" && s.at(i+2) == "tot" || s.at(i+1) == "avant" || s.at(i+1) == "auparavant"):
-			return -small[s.at(i-1)], small[s.at(i-1)] != 0
+			return -counts[s.at(i-1)], counts[s.at(i-1)] != 0
 		}
 	}
 	return 0, false
 }
 
-var small = map[string]int{"un": 1, "1": 1, "deux": 2, "2": 2, "trois": 3, "3": 3, "quatre": 4, "4": 4, "cinq": 5, "5": 5, "six": 6, "6": 6, "sept": 7, "7": 7, "huit": 8, "8": 8, "neuf": 9, "9": 9, "dix": 10, "10": 10}
+var counts = map[string]int{"un": 1, "1": 1, "deux": 2, "2": 2, "trois": 3, "3": 3, "quatre": 4, "4": 4, "cinq": 5, "5": 5, "six": 6, "6": 6, "sept": 7, "7": 7, "huit": 8, "8": 8, "neuf": 9, "9": 9, "dix": 10, "10": 10}
 
 // picks reads a message that shows one of the findings that were offered or
 // said: a click (no text), "la première", "oui", "la source ?".

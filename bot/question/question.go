@@ -15,10 +15,11 @@ type Question struct {
 	About About  // what of an edition itself is asked; empty for a finding
 	Noun  string // what "combien de" counts, folded and singular; empty when a population is counted
 
-	Terms   []index.Term // what is looked up
-	Subject []string     // those of the Terms that a finding must say to answer
-	Besides []string     // what the answer must not be about: "à part la DSI"
-	Topic   string       // the subject as the person typed it, to restate it
+	Terms     []index.Term // what is looked up
+	Subject   []string     // those of the Terms that a finding must say to answer
+	Besides   []string     // what the answer must not be about: "à part la DSI"
+	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
+	Topic     string       // the subject as the person typed it, to restate it
 
 	Who       lexicon.Population
 	Years     []int // editions or years asked, ascending

@@ -16,20 +16,28 @@ import (
 // A Reader reads questions about one library. It is safe for use by several
 // goroutines.
 type Reader struct {
-	library *data.Library
-	index   *index.Index
-	titles  map[string]bool // words of the observatories' names
-	newest  int             // the last year that the library says anything of, horizons included
+	library    *data.Library
+	index      *index.Index
+	titles     map[string]bool // words of the observatories' names
+	publishers map[string]bool // publishers of sources whose name is one word
+	newest     int             // the last year that the library says anything of, horizons included
 }
 
 // NewReader returns a reader of questions about a library and its index.
 func NewReader(l *data.Library, x *index.Index) *Reader {
-	r := &Reader{library: l, index: x, titles: map[string]bool{}}
+	r := &Reader{library: l, index: x, titles: map[string]bool{}, publishers: map[string]bool{}}
 	for _, e := range l.Editions {
 		for _, w := range lexicon.Words(e.Title()) {
 			r.titles[w.Text] = true
 		}
 		r.newest = max(r.newest, e.Year)
+	}
+	for _, e := range l.Editions {
+		for _, s := range e.Sources {
+			if words := lexicon.Words(s.Publisher); len(words) == 1 {
+				r.publishers[words[0].Text] = true
+			}
+		}
 	}
 	for _, f := range l.Findings {
 		r.newest = max(r.newest, f.Horizon)
@@ -127,15 +135,16 @@ func clean(text string) string {
 // A sentence is the message cut into words, with what each word has been
 // read as so far.
 type sentence struct {
-	text      string
-	words     []lexicon.Word
-	used      []bool // said something other than the subject
-	named     []bool // names a group that is not the population
-	besides   []bool // stands in "à part la DSI": what the answer must not repeat
-	figures   []figure.Span
-	mentions  []lexicon.Mention
-	titles    map[string]bool // words of the observatories' names
-	corrected []Correction
+	text       string
+	words      []lexicon.Word
+	used       []bool // said something other than the subject
+	named      []bool // names a group that is not the population
+	besides    []bool // stands in "à part la DSI": what the answer must not repeat
+	figures    []figure.Span
+	mentions   []lexicon.Mention
+	titles     map[string]bool // words of the observatories' names
+	publishers map[string]bool // publishers of sources whose name is one word
+	corrected  []Correction
 }
 
 func (r *Reader) sentence(text string) *sentence {
@@ -151,7 +160,7 @@ func (r *Reader) sentence(text string) *sentence {
 	s.named = make([]bool, len(s.words))
 	s.besides = s.besidesWhat()
 	s.figures = figure.Find(text)
-	s.titles = r.titles
+	s.titles, s.publishers = r.titles, r.publishers
 	s.mentions = r.library.Lexicon.Mentions(s.words)
 	return s
 }
@@ -311,6 +320,9 @@ func (s *sentence) stage(horizon int) lexicon.Stage {
 	return stage
 }
 
+// small reports a number of one digit: "les 3 conditions" is grammar.
+func small(w string) bool { return len(w) == 1 && isNumber(w) }
+
 // acquiring are the infinitives of coming to have a thing.
 var acquiring = set("adopter doter equiper installer lancer engager acquerir deployer passer")
 
@@ -334,13 +346,17 @@ func (s *sentence) subject(q *Question) {
 			break
 		}
 		q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: s.weight(w)})
+		if class == lexicon.Subject && s.publishers[w.Text] && s.cites(i) {
+			q.Publisher = w.Text
+			continue
+		}
 		if s.besides[i] {
 			if class == lexicon.Subject {
 				q.Besides = append(q.Besides, w.Text)
 			}
 			continue
 		}
-		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" {
+		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" && !small(w.Text) {
 			q.Subject = append(q.Subject, w.Text)
 			typed = append(typed, s.text[w.Start:w.End])
 		}
@@ -382,6 +398,19 @@ func (s *sentence) besidesWhat() []bool {
 	}
 	return marks
 }
+
+// cites reports that the word at i is given as a source: "selon Weka",
+// "l'article de Weka", "que dit Weka".
+func (s *sentence) cites(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if citing[s.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var citing = set("selon apres article page dit disait ecrit")
 
 // courtesies are runs of words of which one alone could be a subject.
 var courtesies = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci")

@@ -22,7 +22,7 @@ func (s *sentence) wants() Wants {
 		return Share
 	case s.has(amountWords):
 		return Amount
-	case s.has(figureWords), s.asksMeasure(), s.has(numberWords), s.says("nombre", "de"), s.says("nombre", "d"), s.says("nombre", "des"), s.says("quel", "nombre"):
+	case s.has(figureWords), s.asksMeasure(), s.has(numberWords), s.asksNumber():
 		return Number
 	case s.asksPlace():
 		return Place
@@ -144,6 +144,16 @@ func (s *sentence) asksMeasure() bool {
 
 // measures are nouns that only a figure tells.
 var measures = set("croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
+
+// asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
+func (s *sentence) asksNumber() bool {
+	for i := range s.words {
+		if s.at(i) == "nombre" && (i == 0 || s.at(i-1) == "quel" || s.at(i-1) == "le") {
+			return true
+		}
+	}
+	return false
+}
 
 // asksWhich tells "quels animaux", "dans quoi", which ask for names, from
 // "quel est le budget".

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -89,13 +87,11 @@ func questionFiles(names []string) ([]*eval.File, error) {
 
 func (o evaluation) write(w io.Writer, r eval.Report, f *eval.File, first bool) error {
 	if *o.format == "json" {
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(r); err != nil {
+		line, err := console.Line(r)
+		if err != nil {
 			return err
 		}
-		_, err := w.Write(b.Bytes())
+		_, err = w.Write(line)
 		return err
 	}
 	text := console.Clean(reportText(r, f))

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"flag"
 	"io"
 	"math"
@@ -61,11 +59,8 @@ func figureLine(wording, format string) (string, error) {
 	case !ok:
 		return "null", nil
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(f)
-	return strings.TrimSpace(b.String()), err
+	line, err := console.Line(f)
+	return strings.TrimSuffix(string(line), "\n"), err
 }
 
 // reading says in French how the words of a figure are read: "part, environ

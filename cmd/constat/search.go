@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -94,11 +92,8 @@ func hitsJSON(id string, hits []index.Hit) (string, error) {
 	for _, h := range hits {
 		line.Hits = append(line.Hits, hit{h.Finding.ID, rounded(h.Score), why(h)})
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(line)
-	return b.String(), err
+	text, err := console.Line(line)
+	return string(text), err
 }
 
 func hitsText(hits []index.Hit) string {

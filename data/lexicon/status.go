@@ -113,6 +113,7 @@ var cues = []struct {
 		utilisent|utilise|utilisaient|utilisait|utilisant
 		pratiquent|pratiquaient
 		recourent|recourt|recouraient a|au|aux
+		sont|etaient passe|passes|passees a|au|aux
 		ont|avaient|ayant recours
 		proposent|proposaient|proposant`},
 
@@ -136,6 +137,7 @@ var cues = []struct {
 		planifie|planifient|planifiee|planifiees|planifies
 		programment|programmaient
 		en projet
+		auront|seront
 		est|sont|etait|etaient|projet|projets|mis|mise|mises|toujours|encore a l etude
 		a|ont|avait|avaient|avoir|ayant l intention de|d INF
 		d ici

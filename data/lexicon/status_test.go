@@ -65,7 +65,7 @@ func TestStages(t *testing.T) {
 		"ont l'intention de recruter":                   {Planned, "ont l intention de"},
 		"un plan est à l'étude":                         {Planned, "est a l etude"},
 		"d'ici à 2017":                                  {Planned, "d ici"},
-		"auront adopté d'ici 2017":                      {Planned, "adopte d ici"},
+		"auront adopté d'ici 2017":                      {Planned, "auront adopte d ici"},
 		"une stratégie adoptée d'ici 2017":              {Planned, "adoptee d ici"},
 		"communes et villes dotées prévoient":           {Planned, "dotees prevoient"},
 		"ont adopté le cloud et la mobilité d'ici 2017": {Planned, "adopte d ici"},
