@@ -64,6 +64,9 @@ func TestPIAF(t *testing.T) {
 	t.Logf("all %v", all)
 	t.Logf("figures %v", figures)
 	t.Logf("half the weights were tuned on %v, other half %v", tuned, kept)
+	if figures.asked == 0 {
+		t.Fatal("no question asks for a figure")
+	}
 	if all.first() < piafFirst || figures.first() < piafFigure {
 		t.Errorf("first hits %.3f and %.3f, want %.2f and %.2f", all.first(), figures.first(), piafFirst, piafFigure)
 	}

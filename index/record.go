@@ -59,8 +59,10 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 			last = stem
 			r.forms = append(r.forms, x.forms.of(w))
 			r.grams = appendGrams(r.grams, w)
-			if i < len(own) {
-				x.say(r, w, stem)
+		}
+		if i < len(own) {
+			for _, w := range x.meaningful(asserted(t)) {
+				x.say(r, w, x.stems.of(french.Stem(w)))
 			}
 		}
 	}
@@ -80,6 +82,36 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 			number: strings.ContainsFunc(t, unicode.IsDigit),
 		})
 	}
+}
+
+// asserted is a text without what it sets aside ("hors Big Data") and without
+// the rank of an edition ("la première édition" puts nothing first): a finding
+// does not say those words.
+func asserted(t string) string {
+	words := lexicon.Words(t)
+	_, rank := lexicon.EditionRank(words)
+	aside := make([]bool, len(words))
+	for i := rank[0]; i < rank[1]; i++ {
+		aside[i] = true
+	}
+	for i, w := range words {
+		if w.Text != "hors" && w.Text != "sauf" && w.Text != "hormis" {
+			continue
+		}
+		for k := i; k < len(words) && (k == i || !strings.ContainsAny(t[words[k-1].End:words[k].Start], ",;:.()")); k++ {
+			aside[k] = true
+		}
+	}
+	if !slices.Contains(aside, true) {
+		return t
+	}
+	var said []string
+	for i, w := range words {
+		if !aside[i] {
+			said = append(said, t[w.Start:w.End])
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 // say notes that a finding has a word, in every way a question may put it.

@@ -77,6 +77,8 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	})
 	a := Answer{Kind: Abstained}
 	switch {
+	case q.Wants == question.Conflict && q.Followed:
+		a.Reason, a.Text = NotMeasured, sayUncontested
 	case len(saying) > 0:
 		a.Reason, a.Text = why(l, q, saying[0])
 		a.Asked = asked(q)
@@ -202,12 +204,24 @@ func stageName(s lexicon.Stage) string {
 	return "plusieurs stades à la fois"
 }
 
-// sayAskMore asks for a subject, with an example that the library answers.
+// sayAskMore asks for a subject, with an example that the library answers: an
+// exact share of the longest series, of its newest edition that has one.
 func sayAskMore(l *data.Library) string {
-	for i := len(l.Findings) - 1; i >= 0; i-- {
-		if f := l.Findings[i]; f.Figure != nil && !f.Figure.Approximate && f.Indicator != "" && f.Status == data.Adopted {
-			return fmt.Sprintf(sayEmpty, f.Indicator+nbsp+"?")
+	length := map[string]int{}
+	for _, e := range l.Editions {
+		length[e.Series]++
+	}
+	var best *data.Finding
+	for _, f := range l.Findings {
+		if f.Figure == nil || f.Figure.Approximate || f.Indicator == "" || f.Status != data.Adopted {
+			continue
+		}
+		if best == nil || length[f.Edition.Series] > length[best.Edition.Series] || f.Edition.Series == best.Edition.Series && f.Edition.Year > best.Edition.Year {
+			best = f
 		}
 	}
-	return sayEmptyAlone
+	if best == nil {
+		return sayEmptyAlone
+	}
+	return fmt.Sprintf(sayEmpty, best.Indicator+nbsp+"?")
 }

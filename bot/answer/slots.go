@@ -41,7 +41,7 @@ func (c candidate) answers() bool { return c.faults() == 0 && len(c.missing) == 
 // nearlyAnswers reports whether a statement without a figure says all but one
 // of many subject words: it answers when nothing says them all.
 func (c candidate) nearlyAnswers(q question.Question) bool {
-	return c.faults() == 0 && len(c.missing) == 1 && len(q.Subject) > manySaid && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
+	return c.faults() == 0 && len(c.missing) == 1 && len(q.Subject) > manySaid && !slices.Contains(q.Proper, c.missing[0]) && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
 }
 
 // faults counts the slots that do not match.
@@ -155,12 +155,16 @@ var stages = map[data.Status]lexicon.Stage{
 func fitStage(q question.Question, f *data.Finding) fit {
 	stage, exclusive := stages[f.Status]
 	switch {
+	case q.Stage == 0 && q.Wants == question.Check && f.Status == data.Planned:
+		return conflicts // what is planned does not confirm what is done
 	case q.Stage == 0:
 		return matches
 	case f.Status == data.None && !q.Negative:
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
+	case (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil && !q.Opinion && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
+		return conflicts // what people wish, expect or put first is not what they do
 	}
 	return matches
 }
@@ -169,12 +173,28 @@ func fitStage(q question.Question, f *data.Finding) fit {
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
-	case q.Doubly && q.Wants.Measured():
+	case (q.Doubly || q.Partly) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts
-	case q.Wants == question.Check, q.Negative == f.Denies, !q.Negative && !q.Wants.Measured():
+	case f.Denies && !q.Negative && namesLack(q, f):
+		return matches
+	case q.Wants == question.Check && len(q.Quoted) == 0, q.Negative == f.Denies, !q.Negative && !q.Wants.Measured() && q.Wants != question.Check:
 		return matches
 	}
 	return conflicts
+}
+
+// namesLack reports that the question names by its indicator what a finding
+// denies: "en retard" asks for those who did nothing.
+func namesLack(q question.Question, f *data.Finding) bool {
+	if f.Indicator == "" || f.Status == data.None || f.Figure != nil && f.Figure.Negative {
+		return false
+	}
+	for _, w := range lexicon.Words(f.Indicator) {
+		if lexicon.ClassOf(w.Text) == lexicon.Subject && !slices.ContainsFunc(q.Subject, func(s string) bool { return lexicon.Singular(s) == lexicon.Singular(w.Text) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.

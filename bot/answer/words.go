@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 
 	"constat/data"
 	"constat/data/figure"
+	"constat/data/lexicon"
 )
 
 // Every French sentence that the bot can say is in this file, and how it
@@ -19,22 +21,23 @@ const nbsp = "\u00a0"
 
 // The sentences of an abstention. A %s is whom, when or what was asked.
 const (
-	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les éditions chargées."
+	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les études disponibles."
 	sayNotMeasured     = "L'observatoire ne publie pas ce chiffre."
 	sayNotTold         = "L'observatoire ne le dit pas."
 	sayNoComplement    = "L'observatoire ne publie pas la part de ceux qui ne le font pas, et elle ne se déduit pas d'un chiffre publié."
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
-	sayOtherEdition    = "Aucun constat chargé ne donne ce résultat pour %s."
+	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
+	sayUncontested     = "Aucune autre source disponible ne dit autre chose."
 	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
 	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."
 	sayOffTopic        = "Ce sujet n'est pas traité par l'observatoire."
 	sayEmpty           = "Sur quel sujet porte votre question" + nbsp + "? Par exemple" + nbsp + ": «" + nbsp + "%s" + nbsp + "»."
 	sayEmptyAlone      = "Sur quel sujet porte votre question" + nbsp + "?"
-	sayStale           = "Cette réponse n'est plus dans les éditions chargées" + nbsp + ": posez de nouveau votre question, s'il vous plaît."
+	sayStale           = "Cette réponse n'est plus dans les études disponibles" + nbsp + ": posez de nouveau votre question, s'il vous plaît."
 	sayClosed          = "Je préfère ne pas répondre" + nbsp + ": un chiffre de la réponse n'a pas pu être rattaché à sa source. L'incident est signalé."
 	sayFailed          = "Je n'ai pas pu chercher la réponse" + nbsp + ": posez de nouveau votre question dans un instant, s'il vous plaît."
-	sayNear            = "Constats voisins" + nbsp + ":"
+	sayNear            = "À rapprocher, sans y répondre" + nbsp + ":"
 	sayRestated        = "Dit aussi, en d'autres mots" + nbsp + ":"
 	sayContradicted    = "Les sources ne s'accordent pas. On lit ailleurs" + nbsp + ":"
 	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
@@ -54,7 +57,7 @@ func sayHelp(l *data.Library) string {
 	}
 	b.WriteString(nbsp + ": je réponds avec la formule de la source, sa population, son édition et son adresse, ou je dis que l'observatoire ne le publie pas.")
 	if years := loadedYears(l); len(years) > 0 {
-		b.WriteString("\n" + plural(len(years), "Édition chargée", "Éditions chargées") + nbsp + ": " + join(years) + ".")
+		b.WriteString("\n" + plural(len(years), "Année disponible", "Années disponibles") + nbsp + ": " + join(years) + ".")
 	}
 	return b.String()
 }
@@ -80,6 +83,7 @@ func loadedYears(l *data.Library) []string {
 			years = append(years, strconv.Itoa(e.Year))
 		}
 	}
+	slices.Sort(years)
 	return years
 }
 
@@ -185,7 +189,7 @@ func frame(l *data.Library, f *data.Finding) string {
 	var parts []string
 	if f.Population != "" {
 		parts = append(parts, f.Population)
-		if f.Attribution != data.Method && l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
+		if f.Attribution != data.Method && f.Status != data.Perception && l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
 			parts = append(parts, "d'après leurs réponses")
 		}
 	}
@@ -202,7 +206,7 @@ func frame(l *data.Library, f *data.Finding) string {
 		parts = append(parts, strings.TrimPrefix(until(f), ", "))
 	}
 	if f.Speaker != "" {
-		parts = append(parts, "propos de "+f.Speaker)
+		parts = append(parts, "propos "+of(f.Speaker))
 	}
 	if a := attributionWords[f.Attribution]; a != "" {
 		parts = append(parts, a)
@@ -233,7 +237,7 @@ func editionOf(f *data.Finding) string {
 	for i, y := range f.Years {
 		about[i] = strconv.Itoa(y)
 	}
-	return s + " (sur " + join(about) + ")"
+	return s + ", portant sur " + join(about)
 }
 
 // editionName is "édition 2015", or the period as printed, or an avowal.
@@ -368,6 +372,14 @@ func capital(s string) string {
 func uncapital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// of elides "de" before a vowel: "d'Aurélie".
+func of(name string) string {
+	if folded := lexicon.Fold(name); folded != "" && strings.ContainsRune("aeiouyh", rune(folded[0])) {
+		return "d'" + name
+	}
+	return "de " + name
 }
 
 func join(words []string) string {

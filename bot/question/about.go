@@ -21,7 +21,7 @@ var aspects = []aspect{
 	{Sample, []Wants{Number}, set("interroge interroges interrogee interrogees repondu repondants repondant sonde sondes sondees participe participants"), false},
 	{Respondents, []Wants{Person, Statement, Which}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
 	{Scope, []Wants{Statement, Person, Which}, set("perimetre champ couvre couverts couvertes couvert"), true},
-	{Fieldwork, []Wants{Date, Which}, set("periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
+	{Fieldwork, []Wants{Date, Which}, set("lieu periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
 	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres restitues restitue"), true},
 	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
 	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},

@@ -6,8 +6,8 @@ import "strings"
 // taken for typing errors of words of the findings. Written at start only.
 var cueWords = map[string]bool{}
 
-// inPlace are the subject words that a rule names where it reads them, beside
-// those of sets and phrases.
+// The subject words that a rule names where it reads them, beside those of
+// sets and phrases: TestCues tells which ones are lacking.
 var _ = set(`precedent precedente auparavant option numero dehors
 	enumerer dates limite endroit profils partie classement
 	conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais

@@ -45,7 +45,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.Negative = q.Negative && state.Negative
 	} else {
 		q.Stage = state.Stage
-		q.Negative = q.Negative || state.Negative
+		q.Negative = q.Negative || state.Negative && len(said) == 0
 		if q.Horizon == 0 && len(q.Years) == 0 {
 			q.Horizon = state.Horizon
 		}
@@ -56,6 +56,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		}
 	} else if len(q.Years) == 0 && q.Rank == 0 {
 		q.Years = state.Years
+	}
+	if s.says("les", "autres") || s.says("le", "reste") {
+		q.Partly = true // the complement of what was said
 	}
 	q.Followed = true
 	return q

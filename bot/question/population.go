@@ -23,6 +23,9 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 			continue // the inhabitants of a size class
 		}
 		if !s.isPopulation(m, people[m.ID] || m.ID == bureau, last) {
+			if s.except[m.Start] && !people[m.ID] && m.ID != bureau {
+				s.partly = true // "sauf les communes": nobody counts the others
+			}
 			for i := m.Start; i < m.End; i++ {
 				s.named[i] = !s.used[i]
 			}
@@ -60,13 +63,13 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 		article = s.at(m.Start - 1)
 	}
 	switch {
-	case s.besides[m.Start]: // "à part la DSI"
+	case s.besides[m.Start], s.except[m.Start]: // "à part la DSI", "hors DSI"
 		return false
 	case introducing[before] && plural(s.at(m.End-1), article) && s.opens(k): // "dans les services, quelle part…"
 		return true
 	case m.ID == bureau && !counting[before]: // "logiciels et services"
 		return false
-	case article == "" && before != "et" && before != "ou" && !counting[before] && !plural(s.at(m.End-1), "") && k >= 0: // "en ville"
+	case before == "en" && !plural(s.at(m.End-1), article): // "en ville"
 		return false
 	case last >= 0 && k < last: // "décideurs de collectivités", "communes et départements"
 		return true
@@ -84,6 +87,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
 		s.use(m.Start, m.End)
 		return false
+	case people && speaking[before] && plural(s.at(m.End-1), article): // "que pensent les élus"
+		return true
 	case introducing[before] && plural(s.at(m.End-1), article) && (!people || before == "selon"):
 		return true
 	case people:
@@ -122,6 +127,8 @@ var (
 	owners = set("un une leur leurs son sa ses chaque")
 	// excluders set a group aside.
 	excluders = set("hors sauf excepte hormis sans avec outre")
+	// speaking words have whom they speak of after them.
+	speaking = set("pensent disent jugent estiment attendent veulent croient souhaitent")
 	// focus words ask which ones.
 	focus = set("quelles quels")
 )

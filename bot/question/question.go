@@ -17,6 +17,7 @@ type Question struct {
 
 	Terms     []index.Term // what is looked up
 	Subject   []string     // those of the Terms that a finding must say to answer
+	Proper    []string     // those of the Subject that are typed as names: "Paris"
 	Besides   []string     // what the answer must not be about: "à part la DSI"
 	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
 	Topic     string       // the subject as the person typed it, to restate it
@@ -27,6 +28,8 @@ type Question struct {
 	Horizon   int   // "d'ici à 2017"; 0 when none
 	Stage     lexicon.Stage
 	Negative  bool
+	Opinion   bool            // what people think, expect or put first, not what they do
+	Partly    bool            // about a population but for a part of it: no finding is
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked
 	Followed  bool            // slots that the message does not name are those of the turn before
@@ -102,6 +105,5 @@ func (q Question) Query() index.Query {
 // unweighed terms change no rank: they are looked up to know who says them.
 const unweighed = 1e-9
 
-// candidates is how many hits the answer looks at: the gold finding is among
-// 50 for 93 to 96 % of questions on three measured sets.
+// candidates is how many hits the answer looks at: all that the index ranks.
 const candidates = 50

@@ -82,35 +82,14 @@ func (r *Reader) Read(text, state string) Question {
 func (r *Reader) frame(s *sentence, q *Question) {
 	q.Quoted = s.quoted()
 	q.Who = s.population(r.library.Lexicon)
+	q.Partly = s.partly
 	s.when(q)
 	q.Stage = s.stage(q.Horizon)
+	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(s.words), r.library.Lexicon.Doubly(s.words)
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(q)
 	q.About = s.about(q)
-}
-
-// refuse returns what the question wants, or which wish no finding answers.
-func (r *Reader) refuse(s *sentence, q Question) Wants {
-	switch {
-	case s.greets():
-		return Help
-	case s.advice():
-		return Advice
-	case s.forecast(r.newest, q):
-		return Forecast
-	case !q.Followed && q.About == "" && (len(q.Subject) == 0 && !q.talksOf() || s.continues(len(q.Subject))):
-		return Nothing
-	case q.Followed && len(q.Subject) == 0 && q.About == "":
-		return Nothing
-	}
-	return q.Wants
-}
-
-// talksOf reports whether the question has anything to look for although no
-// word of it is a subject.
-func (q Question) talksOf() bool {
-	return len(q.Quoted) > 0 && (q.Who.Named() || q.Wants == Conflict)
 }
 
 // clean keeps what is text: valid UTF-8, no control characters, no more than
@@ -137,9 +116,12 @@ func clean(text string) string {
 type sentence struct {
 	text       string
 	words      []lexicon.Word
-	used       []bool // said something other than the subject
-	named      []bool // names a group that is not the population
-	besides    []bool // stands in "à part la DSI": what the answer must not repeat
+	used       []bool        // said something other than the subject
+	named      []bool        // names a group that is not the population
+	typedStage lexicon.Stage // as the words were typed, before any correction
+	except     []bool        // stands in "hors DSI"
+	partly     bool          // a population is named but for a part of it
+	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
 	figures    []figure.Span
 	mentions   []lexicon.Mention
 	titles     map[string]bool // words of the observatories' names
@@ -149,7 +131,8 @@ type sentence struct {
 
 func (r *Reader) sentence(text string) *sentence {
 	s := &sentence{text: text, words: lexicon.Words(text)}
-	_, tells := lexicon.Stages(s.words)
+	var tells []bool
+	s.typedStage, tells = lexicon.Stages(s.words)
 	for i := range s.words {
 		if read, ok := r.correct(s.words[i].Text); ok && !tells[i] {
 			s.corrected = append(s.corrected, Correction{Typed: text[s.words[i].Start:s.words[i].End], Read: read})
@@ -158,7 +141,7 @@ func (r *Reader) sentence(text string) *sentence {
 	}
 	s.used = make([]bool, len(s.words))
 	s.named = make([]bool, len(s.words))
-	s.besides = s.besidesWhat()
+	s.besides, s.except = s.besidesWhat(), s.excluded()
 	s.figures = figure.Find(text)
 	s.titles, s.publishers = r.titles, r.publishers
 	s.mentions = r.library.Lexicon.Mentions(s.words)
@@ -301,6 +284,9 @@ func (s *sentence) when(q *Question) {
 // stage reads how far the thing asked has gone.
 func (s *sentence) stage(horizon int) lexicon.Stage {
 	stage, tells := lexicon.Stages(s.words)
+	if stage == 0 { // a correction may have taken a participle for another form
+		stage = s.typedStage
+	}
 	if horizon != 0 { // "d'ici à 2017" alone does not tell what is planned from what is both
 		others := slices.DeleteFunc(slices.Clone(s.words), func(w lexicon.Word) bool { return w.Text == "ici" || w.Text == "horizon" })
 		if stage, _ = lexicon.Stages(others); stage&lexicon.Planned == 0 {
@@ -323,6 +309,17 @@ func (s *sentence) stage(horizon int) lexicon.Stage {
 // small reports a number of one digit: "les 3 conditions" is grammar.
 func small(w string) bool { return len(w) == 1 && isNumber(w) }
 
+// opinions are words by which people think, expect, wish or rank.
+var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeait estime estiment estimaient estimait croit croient croyaient dit disent disaient
+	cite citent citaient attend attendent attendaient souhaite souhaitent souhaitaient veut veulent voulaient placent voit voient voyaient voyait constate constatent constataient
+	considere considerent interet interesse interessent interessaient souligne soulignent reconnaissent mettent mettaient premier premiere tete classement projet projets avis opinion
+	projette rang score cites cite citees importance pret prets prete pretes`)
+
+// hasPrefix reports whether a word begins with letters.
+func (s *sentence) hasPrefix(prefix string) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return strings.HasPrefix(w.Text, prefix) })
+}
+
 // acquiring are the infinitives of coming to have a thing.
 var acquiring = set("adopter doter equiper installer lancer engager acquerir deployer passer")
 
@@ -336,6 +333,9 @@ func (s *sentence) subject(q *Question) {
 	var typed []string
 	for i, w := range s.words {
 		class := lexicon.ClassOf(w.Text)
+		if w.Text == "moins" && (s.at(i-1) == "la" || s.at(i-1) == "le" || s.at(i-1) == "les") {
+			class = lexicon.Subject // "la moins impliquée"
+		}
 		if s.named[i] && class != lexicon.Function {
 			class = lexicon.Subject // a group that is not whom it is about is what it is about
 		}
@@ -350,6 +350,9 @@ func (s *sentence) subject(q *Question) {
 			q.Publisher = w.Text
 			continue
 		}
+		if s.except[i] {
+			continue
+		}
 		if s.besides[i] {
 			if class == lexicon.Subject {
 				q.Besides = append(q.Besides, w.Text)
@@ -358,6 +361,9 @@ func (s *sentence) subject(q *Question) {
 		}
 		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" && !small(w.Text) {
 			q.Subject = append(q.Subject, w.Text)
+			if c := s.text[w.Start]; 'A' <= c && c <= 'Z' && !w.Capitals {
+				q.Proper = append(q.Proper, w.Text)
+			}
 			typed = append(typed, s.text[w.Start:w.End])
 		}
 	}
@@ -383,7 +389,24 @@ func (s *sentence) noun() string {
 	return ""
 }
 
-// besidesWhat marks the words after "à part", "outre", "sauf", up to the next
+// excluded marks the words after "hors", "sauf", up to the next comma or word
+// of asking: a finding need not say them.
+func (s *sentence) excluded() []bool {
+	marks := make([]bool, len(s.words))
+	for i := range s.words {
+		if !excluding[s.at(i)] {
+			continue
+		}
+		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!)"); k++ {
+			marks[k] = true
+		}
+	}
+	return marks
+}
+
+var excluding = set("hors sauf excepte hormis")
+
+// besidesWhat marks the words after "à part", "outre", up to the next
 // comma or word of asking.
 func (s *sentence) besidesWhat() []bool {
 	marks := make([]bool, len(s.words))

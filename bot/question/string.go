@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// String prints the frame, a slot a line, empty slots left out: tests and
-// goldens show just what was understood.
+// String prints the slots that most questions fill, one a line, empty ones
+// left out, for tests and goldens.
 func (q Question) String() string {
 	var b strings.Builder
 	line := func(slot string, value any) {

@@ -251,16 +251,27 @@ func (l *Lexicon) Canonical(words []string) []string {
 // Denies reports whether a text denies, as Negative does, once its trade
 // equivalents are read: "ne bouge pas" denies nothing where it means "stable".
 func (l *Lexicon) Denies(words []Word) bool {
-	canonical := l.Canonical(texts(words))
-	read := make([]Word, len(canonical))
-	for i, c := range canonical {
-		read[i].Text = c
+	return Negative(l.phrased(words))
+}
+
+// phrased reads trade equivalents of several words as one word.
+func (l *Lexicon) phrased(words []Word) []Word {
+	t := texts(words)
+	read := make([]Word, 0, len(words))
+	for i := 0; i < len(words); {
+		if p, n := match(l.equivalents, t[i:]); n > 1 {
+			read = append(read, Word{Text: p.means, Start: words[i].Start, End: words[i+n-1].End})
+			i += n
+			continue
+		}
+		read = append(read, words[i])
+		i++
 	}
-	return Negative(read)
+	return read
 }
 
 // Doubly reports whether a text denies twice, as "n'ignorent pas" does.
-func (l *Lexicon) Doubly(words []Word) bool { return Denials(words) > 1 }
+func (l *Lexicon) Doubly(words []Word) bool { return Denials(l.phrased(words)) > 1 }
 
 // Nearest returns at most n names of groups that share most letters with a
 // text, best first.

@@ -45,7 +45,7 @@ statistique statistiques stat stats pct cb cbien koi kel kelle moyenne moyen env
 fraction quantite
 bonjour bonsoir salut hello coucou cc bjr slt yo merci svp stp plait please ok bah ben euh hein
 dire dis dites disait disaient dit disent donne donner donnez donnes
-connaitre connais connaissez connait connaissent connaissaient savoir sais sait savez savent savait savaient su
+connaitre connais connaissez connait savoir sais sait savez
 montre montrer montrez indiquer indiquez cherche chercher voir trouver trouve trouvez
 critere criteres maniere facon aspect aspects element elements
 liste listes listez question info infos fait faire font faisait vrai faux confirmer confirmez confirmes
@@ -66,6 +66,7 @@ personne personnes gens monde chose choses type types sorte sortes valeur niveau
 bon bonne bons bonnes
 france francaise francaises territoire territoires local locale locaux locales territorial territoriale territoriaux territoriales
 mis mise mises mettre mettent place dote dotes dotee dotees doter disposer dispose disposent disposait
+precedent precedente precedents precedentes auparavant prochain prochaine confondu confondue confondus confondues
 suivant suivante suivre date jour mois recherche choisir
 tendance tendances horizon moment epoque debut fin
 rang effet effets impact impacts influence consequence consequences pareil pareille pareils pareilles semblable semblables identique identiques
@@ -80,7 +81,7 @@ citer mentionner souligner evoquer observer constater toucher representer rester
 passer sembler indiquer signaler rapporter presenter figurer
 annoncer assurer envisager occuper
 repondre concerner viser realiser positionner arriver situer
-regarder mesurer etudier analyser traiter aborder parler`
+regarder mesurer aborder parler`
 )
 
 var classes = func() map[string]Class {

@@ -1,0 +1,220 @@
+package answer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/lexicon"
+)
+
+// A fact is one thing that is published: a measure of one population in one
+// state. Over editions it has several findings; only those of the newest
+// edition that answers are kept, best first.
+type fact struct {
+	score   float64 // of its best finding
+	usual   int     // 0 when it is what people mean who do not say more
+	answers []*data.Finding
+}
+
+// collections returns the best fact of each collection that answers: an answer
+// never mixes two publishers' findings.
+func collections(facts []fact) []fact {
+	var best []fact
+	for _, f := range facts {
+		same := func(g fact) bool { return collection(g.answers[0].Edition) == collection(f.answers[0].Edition) }
+		if !slices.ContainsFunc(best, same) {
+			best = append(best, f)
+		}
+	}
+	return best
+}
+
+// group gathers the candidates that publish the same fact, keeps the newest
+// edition of each, and sorts the facts: best first.
+func group(l *data.Library, q question.Question, answering []candidate) []fact {
+	var facts []fact
+	byKey := map[string]int{}
+	for _, c := range answering {
+		key := factKey(l, c.Finding)
+		i, known := byKey[key]
+		if !known {
+			i = len(facts)
+			byKey[key] = i
+			facts = append(facts, fact{score: c.score, usual: usual(l, q, c.Finding)})
+		}
+		facts[i].answers = append(facts[i].answers, c.Finding)
+	}
+	var split []fact
+	for _, f := range facts {
+		split = append(split, f.newest()...)
+	}
+	for i := range split {
+		split[i].usual = usual(l, q, split[i].answers[0])
+	}
+	split = joinLinked(split)
+	orderUsual(split)
+	return split
+}
+
+// orderUsual puts the facts of one indicator in the order of what people mean,
+// each indicator keeping the places that its facts have.
+func orderUsual(facts []fact) {
+	done := make([]bool, len(facts))
+	for i := range facts {
+		if done[i] {
+			continue
+		}
+		var places []int
+		for k := i; k < len(facts); k++ {
+			if k == i || sameIndicator(facts[i], facts[k]) {
+				places = append(places, k)
+			}
+		}
+		same := make([]fact, len(places))
+		for n, p := range places {
+			same[n], done[p] = facts[p], true
+		}
+		slices.SortStableFunc(same, func(a, b fact) int { return a.usual - b.usual })
+		for n, p := range places {
+			facts[p] = same[n]
+		}
+	}
+}
+
+// factKey is the same for findings of one indicator about the same people in
+// the same state. Respondents stand for their organisations. A finding without
+// an indicator is a fact of its own.
+func factKey(l *data.Library, f *data.Finding) string {
+	if f.Indicator == "" {
+		return f.ID
+	}
+	who := l.Lexicon.Organisations(whom(l, f))
+	return strings.Join([]string{collection(f.Edition), lexicon.Fold(f.Indicator), strings.Join(who, "+"), string(f.Status)}, "|")
+}
+
+// collection names what may be answered together.
+func collection(e *data.Edition) string {
+	if e.Collection != "" {
+		return "collection " + e.Collection
+	}
+	return "serie " + e.Series
+}
+
+func sameIndicator(a, b fact) bool {
+	x, y := a.answers[0], b.answers[0]
+	return x.Indicator != "" && lexicon.Fold(x.Indicator) == lexicon.Fold(y.Indicator) && collection(x.Edition) == collection(y.Edition)
+}
+
+// ranks reports whether a finding ranks things, or names three at least.
+func ranks(f *data.Finding) bool {
+	return len(f.Items) >= 3 || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 })
+}
+
+// usual ranks what people mean who name neither population nor status: the
+// whole that the survey represents, and what is done.
+func usual(l *data.Library, q question.Question, f *data.Finding) int {
+	n := 0
+	if !q.Who.Named() {
+		if l.Lexicon.Relate(f.Edition.Whole, whom(l, f)) != lexicon.Same {
+			n += 2
+		}
+	}
+	if _, staged := stages[f.Status]; q.Stage != 0 && !staged {
+		n++ // a status that was asked is better told than left open
+	}
+	if f.Status == data.Ranking && f.Figure == nil && !ranks(f) {
+		n++ // a ranking tells who is where
+	}
+	if q.Stage == 0 && (f.Status == data.Planned || f.Status == data.None) {
+		n++
+	}
+	return n
+}
+
+// newest keeps the findings about the last year among them. Those that say the
+// same in other words, or contradict one another, stay one fact; others part,
+// for one indicator may have several answers ("en hausse", "en baisse").
+func (f fact) newest() []fact {
+	last := 0
+	for _, a := range f.answers {
+		last = max(last, lastYear(a))
+	}
+	var facts []fact
+	for _, a := range f.answers {
+		if lastYear(a) != last {
+			continue
+		}
+		joined := fact{score: f.score, usual: f.usual, answers: []*data.Finding{a}}
+		facts = slices.DeleteFunc(facts, func(g fact) bool {
+			if !slices.ContainsFunc(g.answers, func(b *data.Finding) bool { return linked(a, b) }) {
+				return false
+			}
+			joined.answers = append(slices.Clone(g.answers), joined.answers...)
+			return true
+		})
+		facts = append(facts, joined)
+	}
+	for _, g := range facts {
+		slices.SortStableFunc(g.answers, func(a, b *data.Finding) int {
+			return cmp.Or(hearsay(a)-hearsay(b), vague(a)-vague(b))
+		})
+	}
+	return facts
+}
+
+// joinLinked makes one fact of those that say the same, or contradict one
+// another, about one year, although their status or population is told apart.
+func joinLinked(facts []fact) []fact {
+	var joined []fact
+	for _, f := range facts {
+		i := slices.IndexFunc(joined, func(g fact) bool {
+			return slices.ContainsFunc(g.answers, func(a *data.Finding) bool {
+				return slices.ContainsFunc(f.answers, func(b *data.Finding) bool { return linked(a, b) && lastYear(a) == lastYear(b) })
+			})
+		})
+		if i < 0 {
+			joined = append(joined, f)
+			continue
+		}
+		joined[i].answers = append(slices.Clone(joined[i].answers), f.answers...)
+		joined[i].usual = min(joined[i].usual, f.usual)
+	}
+	return joined
+}
+
+func linked(a, b *data.Finding) bool {
+	return slices.Contains(a.Restates, b) || slices.Contains(a.Contradicts, b)
+}
+
+func lastYear(f *data.Finding) int {
+	last := 0
+	for _, y := range years(f) {
+		last = max(last, y)
+	}
+	return last
+}
+
+// hearsay puts what the observatory says before what a page says of it.
+func hearsay(f *data.Finding) int {
+	switch {
+	case f.Attribution == data.Journalist:
+		return 2
+	case f.Attribution == data.Ambiguous, f.Deduced, f.OutsideSurvey:
+		return 1
+	}
+	return 0
+}
+
+// vague puts exact figures before approximate ones, and those before none.
+func vague(f *data.Finding) int {
+	switch {
+	case f.Figure == nil:
+		return 2
+	case f.Figure.Approximate:
+		return 1
+	}
+	return 0
+}
