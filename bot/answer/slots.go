@@ -175,7 +175,10 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
 	case (q.Doubly || q.Partly) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts
-	case f.Denies && !q.Negative && namesLack(q, f):
+	case f.Denies && namesLack(q, f):
+		if q.Negative {
+			return conflicts // "ne sont pas en retard"
+		}
 		return matches
 	case q.Wants == question.Check && len(q.Quoted) == 0, q.Negative == f.Denies, !q.Negative && !q.Wants.Measured() && q.Wants != question.Check:
 		return matches
