@@ -163,7 +163,7 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
-	case (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil && !q.Opinion && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
+	case (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil && !q.Opinion && !(q.Negative && f.Denies) && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts // what people wish, expect or put first is not what they do
 	}
 	return matches
@@ -175,7 +175,7 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
 	case (q.Doubly || q.Partly) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts
-	case f.Denies && namesLack(q, f):
+	case namesLack(q, f):
 		if q.Negative {
 			return conflicts // "ne sont pas en retard"
 		}
@@ -186,18 +186,19 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	return conflicts
 }
 
-// namesLack reports that the question names by its indicator what a finding
-// denies: "en retard" asks for those who did nothing.
+// namesLack reports that a finding denies, and that its indicator and the
+// question name by the same noun what is lacking: "en retard" asks for those
+// who did nothing.
 func namesLack(q question.Question, f *data.Finding) bool {
-	if f.Indicator == "" || f.Status == data.None || f.Figure != nil && f.Figure.Negative {
-		return false
-	}
-	for _, w := range lexicon.Words(f.Indicator) {
-		if lexicon.ClassOf(w.Text) == lexicon.Subject && !slices.ContainsFunc(q.Subject, func(s string) bool { return lexicon.Singular(s) == lexicon.Singular(w.Text) }) {
-			return false
-		}
-	}
-	return true
+	return f.Denies && slices.ContainsFunc(lexicon.Words(f.Indicator), func(w lexicon.Word) bool {
+		return lacks[w.Text] && slices.Contains(q.Subject, w.Text)
+	})
+}
+
+// lacks are nouns that deny by themselves.
+var lacks = map[string]bool{
+	"retard": true, "absence": true, "manque": true, "ignorance": true, "meconnaissance": true, "inaction": true,
+	"defaut": true, "refus": true, "rejet": true, "abandon": true, "desinteret": true, "penurie": true,
 }
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
