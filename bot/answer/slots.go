@@ -154,7 +154,10 @@ var stages = map[data.Status]lexicon.Stage{
 
 func fitStage(q question.Question, f *data.Finding) fit {
 	stage, exclusive := stages[f.Status]
+	opinion := (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil
 	switch {
+	case q.Stage == 0 && opinion && !q.Opinion && q.Wants == question.Check && len(q.Quoted) > 0:
+		return conflicts // an opinion confirms no fact
 	case q.Stage == 0 && q.Wants == question.Check && f.Status == data.Planned:
 		return conflicts // what is planned does not confirm what is done
 	case q.Stage == 0:
@@ -163,7 +166,7 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
-	case (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil && !q.Opinion && !(q.Negative && f.Denies) && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
+	case opinion && !q.Opinion && !(q.Negative && f.Denies) && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts // what people wish, expect or put first is not what they do
 	}
 	return matches
@@ -173,6 +176,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
+	case q.Less && !contains(f.Statement, "moins"):
+		return conflicts
 	case (q.Doubly || q.Partly) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts
 	case namesLack(q, f):

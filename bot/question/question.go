@@ -29,6 +29,7 @@ type Question struct {
 	Stage     lexicon.Stage
 	Negative  bool
 	Opinion   bool            // what people think, expect or put first, not what they do
+	Less      bool            // a comparison downwards: "moins de place"
 	Partly    bool            // about a population but for a part of it: no finding is
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked

@@ -86,7 +86,9 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	s.when(q)
 	q.Stage = s.stage(q.Horizon)
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
-	q.Negative, q.Doubly = r.library.Lexicon.Denies(s.words), r.library.Lexicon.Doubly(s.words)
+	words := s.untagged()
+	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
+	q.Less = s.less()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(q)
 	q.About = s.about(q)
@@ -318,6 +320,27 @@ var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeai
 // hasPrefix reports whether a word begins with letters.
 func (s *sentence) hasPrefix(prefix string) bool {
 	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return strings.HasPrefix(w.Text, prefix) })
+}
+
+// untagged are the words without a last ", vrai ?", which denies nothing and
+// would be read with a "pas" before it.
+func (s *sentence) untagged() []lexicon.Word {
+	n := len(s.words)
+	if n > 1 && claimWords[s.at(n-1)] && strings.Contains(s.text[s.words[n-2].End:s.words[n-1].Start], ",") {
+		return s.words[:n-1]
+	}
+	return s.words
+}
+
+// less reports a comparison downwards: "moins de place", not "moins de 10 %" or
+// "au moins".
+func (s *sentence) less() bool {
+	for i := range s.words {
+		if s.at(i) == "moins" && s.at(i-1) != "au" && s.at(i-1) != "du" && !s.inFigure(i) && !isNumber(s.at(i+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // acquiring are the infinitives of coming to have a thing.

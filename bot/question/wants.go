@@ -34,6 +34,8 @@ func (s *sentence) wants() Wants {
 		return Person
 	case s.says("la", "liste"), s.says("une", "liste"), s.says("enumerer"), s.says("listez"), s.says("liste", "des"):
 		return List
+	case s.asksNames():
+		return List
 	case s.asksWhich():
 		return Which
 	}
@@ -130,6 +132,13 @@ func (s *sentence) asksWho() bool {
 		}
 	}
 	return s.says("quel", "cabinet") || s.says("quel", "organisme") || s.says("quels", "profils")
+}
+
+// asksNames reports "quelles communes", which only a list of them answers.
+func (s *sentence) asksNames() bool {
+	return slices.ContainsFunc(s.mentions, func(m lexicon.Mention) bool {
+		return m.ID != bureau && (s.at(m.Start-1) == "quelles" || s.at(m.Start-1) == "quels")
+	})
 }
 
 // asksMeasure tells "quelle croissance", "quel budget": figures.

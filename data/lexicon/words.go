@@ -41,7 +41,7 @@ face vis`
 	askingWords = `
 quel quelle quels quelles combien pourquoi comment quand
 pourcentage pourcentages pourcent taux part parts proportion proportions chiffre chiffres nombre nombres nb
-statistique statistiques stat stats pct cb cbien koi kel kelle moyenne moyen environ exact exacte exactement precis precise precisement
+statistique statistiques stat stats pct cb cbien koi kel kelle moyen environ exact exacte exactement precis precise precisement
 fraction quantite
 bonjour bonsoir salut hello coucou cc bjr slt yo merci svp stp plait please ok bah ben euh hein
 dire dis dites disait disaient dit disent donne donner donnez donnes
