@@ -3,13 +3,13 @@ module constat
 go 1.26.0
 
 require (
-	github.com/blevesearch/bleve/v2 v2.6.3
-	github.com/blevesearch/bleve_index_api v1.4.1
-	github.com/google/go-cmp v0.7.0
-	github.com/rogpeppe/go-internal v1.16.0
-	go.yaml.in/yaml/v4 v4.0.0
-	golang.org/x/term v0.47.0
-	golang.org/x/text v0.43.0
+	github.com/blevesearch/bleve/v2 v2.6.3 // candidates: embedded, pure Go, an index in memory
+	github.com/blevesearch/bleve_index_api v1.4.1 // the postings of a Bleve index
+	github.com/google/go-cmp v0.7.0 // tests: differences one can read
+	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript and txtar
+	go.yaml.in/yaml/v4 v4.0.0 // edition files: nodes with lines and columns
+	golang.org/x/term v0.47.0 // a conversation on a terminal
+	golang.org/x/text v0.43.0 // Unicode decomposition, for folding
 )
 
 require (
