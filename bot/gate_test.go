@@ -30,14 +30,15 @@ func TestGate(t *testing.T) {
 		r := rand.New(rand.NewPCG(2015, 44))
 		kinds, planted := map[answer.Kind]int{}, 0
 		for range conversations / 2 {
-			state := ""
+			state, conversation := "", ""
 			for range 1 + r.IntN(2) {
 				said := ask(r, l)
+				conversation += said + "\n"
 				a := b.Handle(context.Background(), Message{Text: said, State: state})
 				state = a.State
 				kinds[a.Kind]++
 				for _, text := range []string{a.Text, a.Sentence()} {
-					if n := stranger(l, said, a, text); n != "" {
+					if n := stranger(l, conversation, a, text); n != "" {
 						t.Fatalf("%q was sent to %q in:\n%s", n, said, text)
 					}
 				}

@@ -1,0 +1,189 @@
+package question
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"constat/data/figure"
+	"constat/data/lexicon"
+)
+
+// A sentence is the message cut into words, with what each word has been
+// read as so far.
+type sentence struct {
+	text       string
+	words      []lexicon.Word
+	used       []bool        // said something other than the subject
+	named      []bool        // names a group that is not the population
+	typedStage lexicon.Stage // as the words were typed, before any correction
+	except     []bool        // stands in "hors DSI"
+	partly     bool          // a population is named but for a part of it
+	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
+	figures    []figure.Span
+	mentions   []lexicon.Mention
+	titles     map[string]bool // words of the observatories' names
+	publishers map[string]bool // publishers of sources whose name is one word
+	corrected  []Correction
+}
+
+func (r *Reader) sentence(text string) *sentence {
+	s := &sentence{text: text, words: lexicon.Words(text)}
+	var tells []bool
+	s.typedStage, tells = lexicon.Stages(s.words)
+	for i := range s.words {
+		if read, ok := r.correct(s.words[i].Text); ok && !tells[i] {
+			s.corrected = append(s.corrected, Correction{Typed: text[s.words[i].Start:s.words[i].End], Read: read})
+			s.words[i].Text = read
+		}
+	}
+	s.used = make([]bool, len(s.words))
+	s.named = make([]bool, len(s.words))
+	s.besides, s.except = s.besidesWhat(), s.excluded()
+	s.figures = figure.Find(text)
+	s.titles, s.publishers = r.titles, r.publishers
+	s.mentions = r.library.Lexicon.Mentions(s.words)
+	return s
+}
+
+// spelt is the text with its words as they were read.
+func (s *sentence) spelt() string {
+	if len(s.corrected) == 0 {
+		return s.text
+	}
+	var b strings.Builder
+	end := 0
+	for _, w := range s.words {
+		b.WriteString(s.text[end:w.Start])
+		if lexicon.Fold(s.text[w.Start:w.End]) == w.Text {
+			b.WriteString(s.text[w.Start:w.End])
+		} else {
+			b.WriteString(w.Text)
+		}
+		end = w.End
+	}
+	return b.String() + s.text[end:]
+}
+
+// correct reads a word that nobody knows as the nearest known one.
+func (r *Reader) correct(word string) (string, bool) {
+	if lexicon.ClassOf(word) != lexicon.Subject || cueWords[word] || r.index.Knows(word) {
+		return "", false
+	}
+	read, ok := r.index.Correct(word)
+	if !ok || lexicon.ClassOf(read) == lexicon.Subject {
+		return read, ok
+	}
+	// A word that is dropped must not swallow a subject: only the long words
+	// of asking are typed wrong more often than they are another word.
+	return read, longAsking[read]
+}
+
+// longAsking are the words of asking that people mistype.
+var longAsking = set("pourcentage pourcentages proportion proportions combien observatoire barometre territorial territoriale territoriaux territoriales collectivites")
+
+// Spelling returns the words, beside those of the findings, that a Reader
+// takes a mistyped word for: an index is built with them.
+func Spelling() []string { return slices.Sorted(maps.Keys(longAsking)) }
+
+// use marks words[start:end] as having said something other than the subject.
+func (s *sentence) use(start, end int) {
+	for i := start; i < end; i++ {
+		s.used[i] = true
+	}
+}
+
+// at returns a word's text, or "" outside of the sentence.
+func (s *sentence) at(i int) string {
+	if i < 0 || i >= len(s.words) {
+		return ""
+	}
+	return s.words[i].Text
+}
+
+// has reports whether one of the words stands in the sentence.
+func (s *sentence) has(set map[string]bool) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return set[w.Text] })
+}
+
+// says reports whether the sentence holds a run of words.
+func (s *sentence) says(phrase ...string) bool {
+	for i := range s.words {
+		n := 0
+		for n < len(phrase) && s.at(i+n) == phrase[n] {
+			n++
+		}
+		if n == len(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted returns the figures that the person states, dates and bare counts
+// aside, and marks their numbers as used.
+func (s *sentence) quoted() []figure.Figure {
+	var quoted []figure.Figure
+	for _, f := range s.figures {
+		if f.Kind == figure.Date || f.Kind == figure.Duration || !f.HasNumber() || s.sizes(f) {
+			continue
+		}
+		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
+			continue // "deux directions" is grammar
+		}
+		quoted = append(quoted, f.Figure)
+		for i, w := range s.words {
+			if w.Start >= f.Start && w.End <= f.End && lexicon.ClassOf(w.Text) != lexicon.Subject || isNumber(w.Text) && w.Start >= f.Start && w.End <= f.End {
+				s.used[i] = true
+			}
+		}
+	}
+	return quoted
+}
+
+// sizes reports whether a figure is the bound of a size class: "de moins de
+// 3 500 habitants".
+func (s *sentence) sizes(f figure.Span) bool {
+	_, size := lexicon.SizeOf(s.words)
+	return slices.ContainsFunc(s.words[size[0]:size[1]], func(w lexicon.Word) bool { return f.Start <= w.Start && w.End <= f.End })
+}
+
+func (s *sentence) inFigure(i int) bool {
+	w := s.words[i]
+	return slices.ContainsFunc(s.figures, func(f figure.Span) bool {
+		return f.Kind != figure.Date && w.Start >= f.Start && w.End <= f.End
+	})
+}
+
+func isNumber(w string) bool { return w != "" && '0' <= w[0] && w[0] <= '9' }
+
+// small reports a number of one digit: "les 3 conditions" is grammar.
+func small(w string) bool { return len(w) == 1 && isNumber(w) }
+
+// hasPrefix reports whether a word begins with letters.
+func (s *sentence) hasPrefix(prefix string) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return strings.HasPrefix(w.Text, prefix) })
+}
+
+// untagged are the words without a last ", vrai ?", which denies nothing and
+// would be read with a "pas" before it.
+func (s *sentence) untagged() []lexicon.Word {
+	n := len(s.words)
+	if n > 1 && claimWords[s.at(n-1)] && strings.Contains(s.text[s.words[n-2].End:s.words[n-1].Start], ",") {
+		return s.words[:n-1]
+	}
+	return s.words
+}
+
+// useRun marks every place of a run of words.
+func (s *sentence) useRun(run []string) {
+	for i := range s.words {
+		n := 0
+		for n < len(run) && s.at(i+n) == run[n] {
+			n++
+		}
+		if n == len(run) {
+			s.use(i, i+n)
+		}
+	}
+}

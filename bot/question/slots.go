@@ -1,0 +1,71 @@
+package question
+
+import (
+	"slices"
+
+	"constat/data/lexicon"
+)
+
+// when reads the years, the edition and the horizon.
+func (s *sentence) when(q *Question) {
+	for _, y := range lexicon.Years(s.words) {
+		s.use(y.Start, y.End)
+		switch {
+		case y.Role == lexicon.By:
+			q.Horizon = y.Last
+		case y.First == y.Last:
+			q.Years = append(q.Years, y.First)
+		default:
+			q.Years = append(q.Years, y.First, y.Last)
+		}
+	}
+	slices.Sort(q.Years)
+	q.Years = slices.Compact(q.Years)
+	rank, span := lexicon.EditionRank(s.words)
+	if rank != 0 {
+		q.Rank = rank
+		s.use(span[0], span[1])
+	}
+}
+
+// stage reads how far the thing asked has gone.
+func (s *sentence) stage(horizon int) lexicon.Stage {
+	stage, tells := lexicon.Stages(s.words)
+	if stage == 0 { // a correction may have taken a participle for another form
+		stage = s.typedStage
+	}
+	if horizon != 0 { // "d'ici à 2017" alone does not tell what is planned from what is both
+		others := slices.DeleteFunc(slices.Clone(s.words), func(w lexicon.Word) bool { return w.Text == "ici" || w.Text == "horizon" })
+		if stage, _ = lexicon.Stages(others); stage&lexicon.Planned == 0 {
+			stage = 0
+		}
+	}
+	for i, t := range tells {
+		s.used[i] = s.used[i] || t
+	}
+	if stage != 0 {
+		for i := range s.words { // "prévoient d'adopter", "en train d'installer": the stage says it all
+			if acquiring[s.at(i)] && (s.at(i-1) == "d" || s.at(i-1) == "de" || s.at(i-1) == "se" || s.at(i-1) == "s" || s.at(i-1) == "l") {
+				s.use(i, i+1)
+			}
+		}
+	}
+	return stage
+}
+
+// opinions are words by which people think, expect, wish or rank.
+var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeait estime estiment estimaient estimait croit croient croyaient dit disent disaient
+	cite citent citaient attend attendent attendaient souhaite souhaitent souhaitaient veut veulent voulaient placent voit voient voyaient voyait constate constatent constataient
+	considere considerent interet interesse interessent interessaient souligne soulignent reconnaissent mettent mettaient premier premiere tete classement projet projets avis opinion
+	projette rang score cites cite citees importance pret prets prete pretes`)
+
+// less reports a comparison downwards: "moins de place", not "moins de 10 %" or
+// "au moins".
+func (s *sentence) less() bool {
+	for i := range s.words {
+		if s.at(i) == "moins" && s.at(i-1) != "au" && s.at(i-1) != "du" && !s.inFigure(i) && !isNumber(s.at(i+2)) {
+			return true
+		}
+	}
+	return false
+}

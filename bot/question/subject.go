@@ -1,0 +1,144 @@
+package question
+
+import (
+	"strings"
+
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// The most words looked up: a longer list costs time and tells nothing more.
+const maxTerms = 64
+
+// acquiring are the infinitives of coming to have a thing.
+var acquiring = set("adopter doter equiper installer lancer engager acquerir deployer passer")
+
+// subject sets what is looked up and what a finding must say.
+func (s *sentence) subject(q *Question) {
+	_, size := lexicon.SizeOf(s.words)
+	s.use(size[0], size[1])
+	for _, run := range courtesies {
+		s.useRun(run)
+	}
+	var typed []string
+	for i, w := range s.words {
+		class := lexicon.ClassOf(w.Text)
+		if w.Text == "moins" && (s.at(i-1) == "la" || s.at(i-1) == "le" || s.at(i-1) == "les") {
+			class = lexicon.Subject // "la moins impliquée"
+		}
+		if s.named[i] && class != lexicon.Function {
+			class = lexicon.Subject // a group that is not whom it is about is what it is about
+		}
+		if class == lexicon.Function || class == lexicon.Asking {
+			continue
+		}
+		if len(q.Terms) == maxTerms {
+			break
+		}
+		q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: s.weight(w)})
+		if class == lexicon.Subject && s.publishers[w.Text] && s.cites(i) {
+			q.Publisher = w.Text
+			continue
+		}
+		if s.except[i] {
+			continue
+		}
+		if s.besides[i] {
+			if class == lexicon.Subject {
+				q.Besides = append(q.Besides, w.Text)
+			}
+			continue
+		}
+		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" && !small(w.Text) {
+			q.Subject = append(q.Subject, w.Text)
+			if c := s.text[w.Start]; 'A' <= c && c <= 'Z' && !w.Capitals {
+				q.Proper = append(q.Proper, w.Text)
+			}
+			typed = append(typed, s.text[w.Start:w.End])
+		}
+	}
+	q.Topic = strings.Join(typed, " ")
+	q.Noun = s.noun()
+}
+
+// noun returns the noun that "combien de" or "nombre de" counts, or nothing
+// when that is a population.
+func (s *sentence) noun() string {
+	for i := range s.words {
+		if !numberWords[s.at(i)] && s.at(i) != "nombre" {
+			continue
+		}
+		next := s.at(i + 1)
+		if next != "de" && next != "d" && next != "des" {
+			continue
+		}
+		if i+2 < len(s.words) && lexicon.ClassOf(s.at(i+2)) == lexicon.Subject && !s.used[i+2] {
+			return lexicon.Singular(s.at(i + 2))
+		}
+	}
+	return ""
+}
+
+// excluded marks the words after "hors", "sauf", up to the next comma or word
+// of asking: a finding need not say them.
+func (s *sentence) excluded() []bool {
+	marks := make([]bool, len(s.words))
+	for i := range s.words {
+		if !excluding[s.at(i)] {
+			continue
+		}
+		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!)"); k++ {
+			marks[k] = true
+		}
+	}
+	return marks
+}
+
+var excluding = set("hors sauf excepte hormis")
+
+// besidesWhat marks the words after "à part", "outre", up to the next
+// comma or word of asking.
+func (s *sentence) besidesWhat() []bool {
+	marks := make([]bool, len(s.words))
+	for i := range s.words {
+		opens := s.at(i) == "part" && s.at(i-1) == "a" && s.at(i-2) != "quelle" || s.at(i) == "outre" || s.at(i) == "hormis" || s.at(i) == "dehors" && s.at(i-1) == "en"
+		if !opens {
+			continue
+		}
+		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!"); k++ {
+			marks[k] = true
+		}
+	}
+	return marks
+}
+
+// cites reports that the word at i is given as a source: "selon Weka",
+// "l'article de Weka", "que dit Weka".
+func (s *sentence) cites(i int) bool {
+	for k := max(0, i-3); k < i; k++ {
+		if citing[s.at(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var citing = set("selon apres article page dit disait ecrit")
+
+// courtesies are runs of words of which one alone could be a subject.
+var courtesies = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci")
+
+// A corrected word counts for less: the correction may be wrong.
+const correctedWeight = 0.7
+
+func (s *sentence) weight(w lexicon.Word) float64 {
+	for _, c := range s.corrected {
+		if c.Read == w.Text {
+			return correctedWeight
+		}
+	}
+	return 1
+}
+
+// numerals are numbers in letters: they count something, they are no subject.
+var numerals = set("deux trois quatre cinq six sept huit neuf dix cent mille zero vingt trente quarante cinquante soixante onze douze treize quatorze quinze seize demi")
