@@ -204,9 +204,17 @@ func stageName(s lexicon.Stage) string {
 	return "plusieurs stades à la fois"
 }
 
-// sayAskMore asks for a subject, with an example that the library answers: an
-// exact share of the longest series, of its newest edition that has one.
+// sayAskMore asks for a subject, with an example that the library answers.
 func sayAskMore(l *data.Library) string {
+	if example := exampleOf(l); example != "" {
+		return fmt.Sprintf(sayEmpty, example)
+	}
+	return sayEmptyAlone
+}
+
+// exampleOf is a question that is answered: an exact share of the longest
+// series, of its newest edition that has one; empty when there is none.
+func exampleOf(l *data.Library) string {
 	length := map[string]int{}
 	for _, e := range l.Editions {
 		length[e.Series]++
@@ -221,7 +229,7 @@ func sayAskMore(l *data.Library) string {
 		}
 	}
 	if best == nil {
-		return sayEmptyAlone
+		return ""
 	}
-	return fmt.Sprintf(sayEmpty, best.Indicator+nbsp+"?")
+	return best.Indicator + nbsp + "?"
 }

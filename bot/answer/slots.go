@@ -178,7 +178,9 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
 	case q.Less && !contains(f.Statement, "moins"):
 		return conflicts
-	case (q.Doubly || q.Partly) && (q.Wants.Measured() || q.Wants == question.Check):
+	case q.Partly && f.Figure != nil:
+		return conflicts
+	case q.Doubly && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts
 	case namesLack(q, f):
 		if q.Negative {

@@ -59,6 +59,9 @@ func sayHelp(l *data.Library) string {
 	if years := loadedYears(l); len(years) > 0 {
 		b.WriteString("\n" + plural(len(years), "Année disponible", "Années disponibles") + nbsp + ": " + join(years) + ".")
 	}
+	if example := exampleOf(l); example != "" {
+		b.WriteString("\nPar exemple" + nbsp + ": " + quote(example) + ".")
+	}
 	return b.String()
 }
 

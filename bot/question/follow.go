@@ -57,6 +57,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	} else if len(q.Years) == 0 && q.Rank == 0 {
 		q.Years = state.Years
 	}
+	if s.says("meme", "annee") && len(state.Years) == 0 {
+		q.Partly = true // nobody said which
+	}
 	if s.says("les", "autres") || s.says("le", "reste") {
 		q.Partly = true // the complement of what was said
 	}
@@ -140,6 +143,8 @@ func (r *Reader) yearOf(state State) int {
 func (s *sentence) shift() (int, bool) {
 	for i := range s.words {
 		switch w := s.at(i); {
+		case w == "meme" && s.at(i+1) == "annee":
+			return 0, true
 		case (w == "annee" || w == "edition" || w == "an") && (s.at(i+1) == "suivante" || s.at(i+1) == "suivant" || s.at(i+1) == "d" && s.at(i+2) == "apres"):
 			return 1, true
 		case (w == "annee" || w == "edition" || w == "an") && (s.at(i+1) == "precedente" || s.at(i+1) == "precedent" || s.at(i+1) == "d" && s.at(i+2) == "avant"):

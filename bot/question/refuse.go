@@ -39,12 +39,15 @@ func (s *sentence) greets() bool {
 			greeted = true
 		case lexicon.ClassOf(w.Text) == lexicon.Subject && !greetingFillers[w.Text]:
 			return false
-		case questionWords[w.Text] && !s.says("qui", "es"), isNumber(w.Text):
+		case isNumber(w.Text), questionWords[w.Text] && !slices.ContainsFunc(aboutBot, func(run []string) bool { return s.says(run...) }):
 			return false
 		}
 	}
-	return greeted || s.says("qui", "es", "tu") || s.says("qui", "etes", "vous")
+	return greeted || slices.ContainsFunc(aboutBot, func(run []string) bool { return s.says(run...) })
 }
+
+// aboutBot are questions about the bot itself.
+var aboutBot = phrases("qui es tu", "qui etes vous", "sais faire quoi", "savez faire quoi", "fais tu", "faites vous", "tu fais quoi", "ca marche", "sers tu", "servez vous", "quelles editions", "quelles etudes")
 
 var (
 	greetings       = set("bonjour bonsoir salut hello coucou yo aide help bot merci hi revoir")

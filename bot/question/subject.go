@@ -40,7 +40,7 @@ func (s *sentence) subject(q *Question) {
 			q.Publisher = w.Text
 			continue
 		}
-		if s.except[i] {
+		if s.except[i] || q.Wants == Conflict && conflictWords[w.Text] {
 			continue
 		}
 		if s.besides[i] {
