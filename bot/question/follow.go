@@ -172,7 +172,7 @@ func (s *sentence) picks(l *data.Library, q Question, state State) (string, bool
 		}
 		return state.Findings[n-1], true
 	}
-	if len(q.Subject) > 0 || len(q.Years) > 0 {
+	if _, shifts := s.shift(); shifts || len(q.Subject) > 0 || len(q.Years) > 0 {
 		return "", false
 	}
 	if state.Offered {

@@ -165,7 +165,7 @@ func (s *State) read(l *data.Library, letter, value string) bool {
 
 func year(text string) (int, bool) {
 	n, err := strconv.Atoi(text)
-	return n, err == nil && len(text) == 4 && n > 0
+	return n, err == nil && len(text) == 4 && n >= 1000
 }
 
 func keyOf[K ~string](m map[K]string, value string) K {
