@@ -48,6 +48,8 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 				req("noms", r.list(r.each(&g.Names))),
 				opt("parents", r.refs(&over, r.slug)),
 				opt("repond", r.flag(&g.Respondent)),
+				opt("quiconque", r.flag(&g.Anyone)),
+				opt("compte", r.flag(&g.Counted)),
 			})
 			for _, p := range over {
 				g.Parents = append(g.Parents, p.id)

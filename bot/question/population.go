@@ -13,17 +13,14 @@ import (
 func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	var who lexicon.Population
 	size, span := lexicon.SizeOf(s.words)
-	people := map[string]bool{}
-	for _, g := range l.Groups() {
-		people[g.ID] = g.People
-	}
 	last := -1 // where the last population ended
 	for _, m := range s.mentions {
 		if m.Start >= span[0] && m.Start < span[1] {
 			continue // the inhabitants of a size class
 		}
-		if !s.isPopulation(m, people[m.ID] || m.ID == bureau, last) {
-			if s.except[m.Start] && !people[m.ID] && m.ID != bureau {
+		g := l.Group(m.ID)
+		if !s.isPopulation(m, g, last) {
+			if s.except[m.Start] && !g.Counted {
 				s.partly = true // "sauf les communes": nobody counts the others
 			}
 			for i := m.Start; i < m.End; i++ {
@@ -43,14 +40,10 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	return who
 }
 
-// bureau is the group of directions and services: like people, they are a
-// population only where they are counted.
-const bureau = "direction"
-
 // isPopulation reports whether the words at a mention say whom the question
-// is about. People and services must be counted or speak; organisations need
+// is about. People, and services, must be counted or speak; organisations need
 // only not be the object.
-func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
+func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bool {
 	if s.inFigure(m.Start) {
 		return true // "une intercommunalité sur deux"
 	}
@@ -67,7 +60,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 		return false
 	case introducing[before] && plural(s.at(m.End-1), article) && s.opens(k): // "dans les services, quelle part…"
 		return true
-	case m.ID == bureau && !counting[before]: // "logiciels et services"
+	case g.Counted && !g.People && !counting[before]: // "logiciels et services"
 		return false
 	case before == "en" && !plural(s.at(m.End-1), article): // "en ville"
 		return false
@@ -87,11 +80,11 @@ func (s *sentence) isPopulation(m lexicon.Mention, people bool, last int) bool {
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
 		s.use(m.Start, m.End)
 		return false
-	case people && speaking[before] && plural(s.at(m.End-1), article): // "que pensent les élus"
+	case g.Counted && speaking[before] && plural(s.at(m.End-1), article): // "que pensent les élus"
 		return true
-	case introducing[before] && plural(s.at(m.End-1), article) && (!people || before == "selon"):
+	case introducing[before] && plural(s.at(m.End-1), article) && (!g.Counted || before == "selon"):
 		return true
-	case people:
+	case g.Counted:
 		return plural(s.at(m.End-1), article) && k < 0 // "les décideurs jugent-ils…"
 	}
 	return focus[before] || !strings.HasPrefix(article, "un") && article != "quelle" && article != "quel"

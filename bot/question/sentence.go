@@ -21,6 +21,7 @@ type sentence struct {
 	partly     bool          // a population is named but for a part of it
 	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
 	figures    []figure.Span
+	lexicon    *lexicon.Lexicon
 	mentions   []lexicon.Mention
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
@@ -42,7 +43,8 @@ func (r *Reader) sentence(text string) *sentence {
 	s.besides, s.except = s.besidesWhat(), s.excluded()
 	s.figures = figure.Find(text)
 	s.titles, s.publishers = r.titles, r.publishers
-	s.mentions = r.library.Lexicon.Mentions(s.words)
+	s.lexicon = r.library.Lexicon
+	s.mentions = s.lexicon.Mentions(s.words)
 	return s
 }
 
@@ -76,11 +78,15 @@ func (r *Reader) correct(word string) (string, bool) {
 	}
 	// A word that is dropped must not swallow a subject: only the long words
 	// of asking are typed wrong more often than they are another word.
-	return read, longAsking[read]
+	return read, longAsking[read] || r.titles[read] && len(read) >= longTitle
 }
 
 // longAsking are the words of asking that people mistype.
-var longAsking = set("pourcentage pourcentages proportion proportions combien observatoire barometre territorial territoriale territoriaux territoriales collectivites")
+var longAsking = set("pourcentage pourcentages proportion proportions combien observatoire barometre")
+
+// longTitle is how long a word of an observatory's name is at least for a
+// mistyped word to be taken for it.
+const longTitle = 8
 
 // Spelling returns the words, beside those of the findings, that a Reader
 // takes a mistyped word for: an index is built with them.

@@ -137,7 +137,7 @@ func (s *sentence) asksWho() bool {
 // asksNames reports "quelles communes", which only a list of them answers.
 func (s *sentence) asksNames() bool {
 	return slices.ContainsFunc(s.mentions, func(m lexicon.Mention) bool {
-		return m.ID != bureau && (s.at(m.Start-1) == "quelles" || s.at(m.Start-1) == "quels")
+		return !s.lexicon.Group(m.ID).Counted && (s.at(m.Start-1) == "quelles" || s.at(m.Start-1) == "quels")
 	})
 }
 

@@ -28,6 +28,8 @@ type Group struct {
 	Parents    []string // ids of the groups that contain it
 	People     bool     // persons, not organisations
 	Respondent bool     // persons who answer a survey for their organisation
+	Anyone     bool     // whoever answered: adds nothing to a more precise group
+	Counted    bool     // a population only where it is counted, like people: "directions"
 
 	Of     []string // ids of the organisations that these people belong to
 	Beside []string // the words of a name given to With that are no known group
@@ -196,6 +198,9 @@ func (l *Lexicon) Has(id string) bool {
 	return ok
 }
 
+// Group returns the group of an id, or the zero Group when it is unknown.
+func (l *Lexicon) Group(id string) Group { return l.groups[id] }
+
 // Name returns how a group is shown, or the id when it is unknown.
 func (l *Lexicon) Name(id string) string {
 	if g, ok := l.groups[id]; ok && len(g.Names) > 0 {
@@ -304,7 +309,7 @@ func (l *Lexicon) add(groups []Group, abbreviations map[string]string, equivalen
 		old, known := l.groups[g.ID]
 		if !known {
 			l.order = append(l.order, g.ID)
-			old = Group{ID: g.ID, People: g.People, Respondent: g.Respondent, Of: g.Of, Beside: g.Beside}
+			old = Group{ID: g.ID, People: g.People, Respondent: g.Respondent, Anyone: g.Anyone, Counted: g.Counted || g.People, Of: g.Of, Beside: g.Beside}
 		}
 		old.Names = union(old.Names, g.Names)
 		old.Parents = union(old.Parents, g.Parents)

@@ -138,8 +138,8 @@ func (l *Lexicon) relatePeople(asked, published []string) Relation {
 		}
 		return Other
 	}
-	generic := slices.Equal(asked, []string{respondent})
-	asked, published = without(asked, respondent), without(published, respondent)
+	generic := !slices.ContainsFunc(asked, func(id string) bool { return !l.groups[id].Anyone })
+	asked, published = l.precise(asked), l.precise(published)
 	switch {
 	case generic && l.allRespondents(published):
 		return Same // "les répondants" are whoever answered
@@ -153,9 +153,10 @@ func (l *Lexicon) relatePeople(asked, published []string) Relation {
 	return l.kin(asked, published)
 }
 
-// respondent is the group of whoever answers a survey: it adds nothing to a
-// more precise one ("décideurs interrogés" are "décideurs").
-const respondent = "repondant"
+// precise leaves out whoever answered: "décideurs interrogés" are "décideurs".
+func (l *Lexicon) precise(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return l.groups[id].Anyone })
+}
 
 // kin is Near when each side has a member that contains, or is contained in,
 // one of the other.
@@ -236,8 +237,4 @@ func (l *Lexicon) PeopleOf(p Population) Population {
 // without their organisations.
 func (l *Lexicon) OnlyRespondents(p Population) bool {
 	return l.people(p) && l.allRespondents(p.Groups)
-}
-
-func without(ids []string, id string) []string {
-	return slices.DeleteFunc(slices.Clone(ids), func(s string) bool { return s == id })
 }

@@ -17,7 +17,7 @@ func testLexicon() *Lexicon {
 		{ID: "agglo", Names: []string{"communautés d'agglomération", "agglo"}, Parents: []string{"interco"}},
 		{ID: "comcom", Names: []string{"communautés de communes", "com com"}, Parents: []string{"interco"}},
 		{ID: "direction", Names: []string{"directions", "service"}},
-		{ID: "repondant", Names: []string{"répondants", "interrogé", "interrogée"}, People: true, Respondent: true},
+		{ID: "repondant", Names: []string{"répondants", "interrogé", "interrogée"}, People: true, Respondent: true, Anyone: true},
 		{ID: "decideur", Names: []string{"décideurs"}, People: true, Respondent: true},
 		{ID: "dsi", Names: []string{"DSI"}, Parents: []string{"decideur"}, People: true, Respondent: true},
 		{ID: "elu", Names: []string{"élus"}, People: true},
