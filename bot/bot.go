@@ -15,7 +15,6 @@ import (
 type Message struct {
 	Text  string
 	State string // of the answer it continues; empty for a first message
-	From  string // who asks, for admins' commands; never kept
 }
 
 // A Handler answers one message. Every transport is given one.
