@@ -14,9 +14,9 @@ func (a Answer) Sentence() string {
 	case f == nil:
 		s, _ = tell(c.Edition, c.About, "")
 	case f.Figure != nil:
-		s = "Selon " + title(f.Edition) + " (" + f.Edition.Publisher + "), " + strings.TrimSuffix(figureLine(a.library, f), ".")
+		s = according(f.Edition) + tells(f) + " (" + quote(f.Figure.Wording) + nbsp + "; " + frame(a.library, f) + ")"
 	default:
-		s = "Selon " + title(f.Edition) + " (" + f.Edition.Publisher + ")" + nbsp + ": " + strings.TrimSuffix(f.Statement, ".") + " (" + frame(a.library, f) + ")"
+		s = according(f.Edition) + tells(f) + " (" + frame(a.library, f) + ")"
 		if len(f.Items) > 0 {
 			s += nbsp + "; " + items(f)
 		}
@@ -26,7 +26,7 @@ func (a Answer) Sentence() string {
 		s += nbsp + "; source" + nbsp + ": " + SourceLine(sources[0])
 	}
 	if f := c.Finding; f != nil && f.Caution != "" {
-		s += nbsp + "; " + uncapital(strings.TrimSuffix(labelCaution, " ")) + " " + strings.TrimSuffix(f.Caution, ".")
+		s += nbsp + "; " + uncapital(labelCaution) + uncapital(strings.TrimSuffix(f.Caution, "."))
 	}
 	return s + "."
 }

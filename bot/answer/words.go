@@ -243,6 +243,29 @@ func editionOf(f *data.Finding) string {
 	return s + ", portant sur " + join(about)
 }
 
+// according opens a citation: "Selon l'Observatoire … (Markess)". A name that
+// begins with a word whose article is not known takes none.
+func according(e *data.Edition) string {
+	name := title(e)
+	first, _, _ := strings.Cut(lexicon.Fold(name), " ")
+	return "Selon " + articles[first] + name + " (" + e.Publisher + ")"
+}
+
+// tells goes on from "Selon …" with a statement: after a comma when its first
+// word is no name.
+func tells(f *data.Finding) string {
+	s := strings.TrimSuffix(f.Statement, ".")
+	if words := lexicon.Words(s); len(words) > 0 && lexicon.ClassOf(words[0].Text) == lexicon.Function {
+		return ", " + uncapital(s)
+	}
+	return nbsp + ": " + s
+}
+
+// articles of the words by which surveys call themselves.
+var articles = map[string]string{
+	"observatoire": "l'", "enquete": "l'", "etude": "l'", "barometre": "le ", "panorama": "le ", "sondage": "le ", "panel": "le ",
+}
+
 // editionName is "édition 2015", or the period as printed, or an avowal.
 func editionName(e *data.Edition) string {
 	switch {
