@@ -24,6 +24,7 @@ const (
 type candidate struct {
 	*data.Finding
 	score   float64
+	unsaid  int      // words that the finding does not say, verbs of all kinds included
 	missing []string // subject words that the finding does not say
 	who     fit
 	when    fit
@@ -41,7 +42,7 @@ func (c candidate) answers() bool { return c.faults() == 0 && len(c.missing) == 
 // nearlyAnswers reports whether a statement without a figure says all but one
 // of many subject words: it answers when nothing says them all.
 func (c candidate) nearlyAnswers(q question.Question) bool {
-	return c.faults() == 0 && len(c.missing) == 1 && len(q.Subject) > manySaid && !slices.Contains(q.Proper, c.missing[0]) && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
+	return c.faults() == 0 && len(c.missing) == 1 && c.unsaid == 1 && len(q.Subject) > manySaid && !slices.Contains(q.Proper, c.missing[0]) && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
 }
 
 // faults counts the slots that do not match.
@@ -73,6 +74,11 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		for _, w := range q.Subject {
 			if slices.Contains(h.Missing, w) {
 				c.missing = append(c.missing, w)
+			}
+		}
+		for _, w := range h.Missing {
+			if class := lexicon.ClassOf(w); (class == lexicon.Subject || class == lexicon.Light) && (w[0] < '0' || w[0] > '9') {
+				c.unsaid++
 			}
 		}
 		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
