@@ -42,6 +42,9 @@ func TestGate(t *testing.T) {
 						t.Fatalf("%q was sent to %q in:\n%s", n, said, text)
 					}
 				}
+				if q := stranded(a); q != "" {
+					t.Fatalf("%q stands between guillemets to %q in:\n%s", q, said, a.Text)
+				}
 				if wrong, ok := plant(r, a.Text); ok {
 					planted++
 					if answer.Gate(a, wrong) == nil {
@@ -98,6 +101,48 @@ func stranger(l *data.Library, said string, a answer.Answer, text string) string
 	for _, n := range digits.FindAllString(text, -1) {
 		if !accounted[strings.TrimLeft(n, "0")] && !accounted[n] {
 			return n
+		}
+	}
+	return ""
+}
+
+var guillemets = regexp.MustCompile(`«[\s\x{a0}]*([^»]*?)[\s\x{a0}]*»`)
+
+// stranded returns what stands between guillemets and is neither a formula nor
+// a printed title, nor quoted by an editor in a precaution, a statement or the
+// name of an observatory.
+func stranded(a answer.Answer) string {
+	var printed strings.Builder
+	note := func(f *data.Finding) {
+		fmt.Fprintln(&printed, f.Statement, f.Caution, f.Edition.Caution, f.Edition.Observatory)
+		if f.Figure != nil {
+			fmt.Fprintln(&printed, f.Figure.Wording)
+		}
+		for _, i := range f.Items {
+			fmt.Fprintln(&printed, i.Label, i.Detail)
+			if i.Figure != nil {
+				fmt.Fprintln(&printed, i.Figure.Wording)
+			}
+		}
+	}
+	for _, c := range a.Cited {
+		if c.Finding != nil {
+			note(c.Finding)
+		}
+		fmt.Fprintln(&printed, c.Edition.Observatory)
+		if p := c.Edition.Presentation; p != nil {
+			fmt.Fprintln(&printed, p.Caution)
+		}
+		for _, s := range c.Sources() {
+			fmt.Fprintln(&printed, s.Title)
+		}
+	}
+	if a.Told != nil {
+		note(a.Told)
+	}
+	for _, m := range guillemets.FindAllStringSubmatch(a.Text, -1) {
+		if !strings.Contains(printed.String(), m[1]) {
+			return m[1]
 		}
 	}
 	return ""

@@ -32,7 +32,7 @@ const (
 	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
 	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."
 	sayOffTopic        = "Ce sujet n'est pas traité par l'observatoire."
-	sayEmpty           = "Sur quel sujet porte votre question" + nbsp + "? Par exemple" + nbsp + ": «" + nbsp + "%s" + nbsp + "»."
+	sayEmpty           = "Sur quel sujet porte votre question" + nbsp + "? Par exemple" + nbsp + ": %s"
 	sayEmptyAlone      = "Sur quel sujet porte votre question" + nbsp + "?"
 	sayStale           = "Cette réponse n'est plus dans les études disponibles" + nbsp + ": posez de nouveau votre question, s'il vous plaît."
 	sayClosed          = "Je préfère ne pas répondre" + nbsp + ": un chiffre de la réponse n'a pas pu être rattaché à sa source. L'incident est signalé."
@@ -60,7 +60,7 @@ func sayHelp(l *data.Library) string {
 		b.WriteString("\n" + plural(len(years), "Année disponible", "Années disponibles") + nbsp + ": " + join(years) + ".")
 	}
 	if example := exampleOf(l); example != "" {
-		b.WriteString("\nPar exemple" + nbsp + ": " + quote(example) + ".")
+		b.WriteString("\nPar exemple" + nbsp + ": " + example)
 	}
 	return b.String()
 }
