@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},
 	"bot/console":  {"data", "bot", "bot/answer"},
+	"bot/chat":     {"data", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},
 }
 
@@ -34,6 +35,7 @@ var alone = map[string][]string{
 	"github.com/blevesearch/": {"index", "index/french"},
 	"golang.org/x/term":       {"bot/console", "cmd/constat"},
 	"go.yaml.in/yaml/":        {"data", "bot/eval"},
+	"go.etcd.io/bbolt":        {"bot/journal", "bot/chat"},
 }
 
 // TestImports parses the files rather than asking the go command: files that a
