@@ -16,15 +16,14 @@ func TestThresholds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	invented, faults := data.Read(os.DirFS("testdata/veterinaires"))
-	if err := faults.Err(); err != nil {
-		t.Fatal(err)
-	}
+	veterinaires, bibliotheques := invented(t, "testdata/veterinaires"), invented(t, "testdata/bibliotheques")
 	for name, library := range map[string]*data.Library{
-		"testdata/markess.yaml":                             published,
-		"testdata/markess-2.yaml":                           published,
-		"testdata/conversations.yaml":                       published,
-		"testdata/veterinaires/questions/veterinaires.yaml": invented,
+		"testdata/markess.yaml":                               published,
+		"testdata/markess-2.yaml":                             published,
+		"testdata/markess-3.yaml":                             published,
+		"testdata/conversations.yaml":                         published,
+		"testdata/veterinaires/questions/veterinaires.yaml":   veterinaires,
+		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 	} {
 		t.Run(name, func(t *testing.T) {
 			src, err := os.ReadFile(name)
@@ -54,4 +53,14 @@ func TestThresholds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// invented reads an observatory that exists only here.
+func invented(t *testing.T, folder string) *data.Library {
+	t.Helper()
+	l, faults := data.Read(os.DirFS(folder))
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
