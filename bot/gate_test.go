@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,10 +38,13 @@ func TestGate(t *testing.T) {
 				a := b.Handle(context.Background(), Message{Text: said, State: state})
 				state = a.State
 				kinds[a.Kind]++
-				for _, text := range []string{a.Text, a.Sentence()} {
+				for _, text := range []string{parts(a), a.Text, a.Sentence()} {
 					if n := stranger(l, conversation, a, text); n != "" {
 						t.Fatalf("%q was sent to %q in:\n%s", n, said, text)
 					}
+				}
+				if err := answer.Gate(a, parts(a)); err != nil {
+					t.Fatalf("%v, sent to %q", err, said)
 				}
 				if q := stranded(a); q != "" {
 					t.Fatalf("%q stands between guillemets to %q in:\n%s", q, said, a.Text)
@@ -57,6 +61,26 @@ func TestGate(t *testing.T) {
 			t.Errorf("the conversations are too alike to prove anything: %v, %d planted digits", kinds, planted)
 		}
 	}
+}
+
+// parts are the texts of an answer as a card shows them: those of its view,
+// addresses left out as no renderer shows them, and the labels of its buttons.
+func parts(a answer.Answer) string {
+	v := a.View()
+	all := slices.Concat([]string{v.Lead, v.Figure, v.Statement, v.Listed}, v.Notes, v.Studies)
+	for _, f := range v.Fields {
+		all = append(all, f.Label+" : "+f.Value)
+	}
+	for _, g := range v.Groups {
+		all = append(append(all, g.Heading), g.Lines...)
+	}
+	for _, s := range v.Sources {
+		all = append(all, s.Label)
+	}
+	for _, c := range slices.Concat(a.Near, a.Choices, a.FollowUps) {
+		all = append(all, c.Label)
+	}
+	return strings.Join(all, "\n")
 }
 
 var (
@@ -83,7 +107,7 @@ func stranger(l *data.Library, said string, a answer.Answer, text string) string
 			}
 		}
 	}
-	for _, offered := range [][]answer.Choice{a.Near, a.Choices} {
+	for _, offered := range [][]answer.Choice{a.Near, a.Choices, a.FollowUps} {
 		for _, c := range offered {
 			fmt.Fprintln(&known, c.Finding.Indicator, c.Finding.Population, c.Finding.Horizon, c.Finding.Years)
 		}

@@ -23,33 +23,51 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 		}
 	}
 	a := Answer{Kind: Found}
-	var text, cautions []string
+	var told []View
 	for _, e := range editions {
+		var v View
 		if f := printed(e, q.About); f != nil {
 			a.cite(f)
-			text = append(text, statement(l, f)...)
-			cautions = append(cautions, f.Caution)
+			v.tell(l, f)
+			v.Notes = noted(f.Caution)
 		} else if said, sources := tell(e, q.About, q.Wants); said != "" {
 			a.Cited = append(a.Cited, Citation{Edition: e, About: q.About, sources: sources})
-			text = append(text, said)
-			cautions = append(cautions, cautionOf(e, q.About))
+			v.Statement, v.Notes = said, noted(cautionOf(e, q.About))
+		} else {
+			continue
 		}
-		if len(a.Cited) > 0 && len(a.Cited) >= len(q.Years) { // one a year asked, or the first
+		told = append(told, v)
+		if len(told) >= len(q.Years) { // one a year asked, or the first
 			break
 		}
 	}
 	switch {
 	case len(a.Cited) < len(q.Years) || len(a.Cited) == 0 && q.Rank != 0:
-		return Answer{Kind: Abstained, Reason: OtherEdition, Text: fmt.Sprintf(sayOtherEdition, when(q)), Asked: asked(q)}
+		return Answer{Kind: Abstained, Reason: OtherEdition, view: View{Lead: fmt.Sprintf(sayOtherEdition, when(q))}, Asked: asked(q)}
 	case len(a.Cited) == 0:
-		return Answer{Kind: Abstained, Reason: NotMeasured, Text: sayNotTold}
+		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayNotTold}}
 	}
-	for _, c := range cautions {
-		if c != "" {
-			text = append(text, labelCaution+c)
+	if len(told) == 1 {
+		a.view = told[0]
+		return a.close(l)
+	}
+	var all Group
+	for i, v := range told {
+		if f := a.Cited[i].Finding; f != nil {
+			v.Statement = brief(l, f, f)
 		}
+		all.Lines = append(all.Lines, v.Statement)
+		a.view.Notes = append(a.view.Notes, v.Notes...)
 	}
-	return a.close(l, text)
+	a.view.Groups = []Group{all}
+	return a.close(l)
+}
+
+func noted(caution string) []string {
+	if caution == "" {
+		return nil
+	}
+	return []string{caution}
 }
 
 // printed returns the finding that prints what is asked of an edition: its

@@ -42,15 +42,15 @@ const (
 func decline(l *data.Library, q question.Question) (Answer, bool) {
 	switch q.Wants {
 	case question.Help:
-		return Answer{Kind: Notice, Text: sayHelp(l)}, true
+		return Answer{Kind: Notice, view: View{Lead: sayHelp(l)}}, true
 	case question.Stale:
-		return Answer{Kind: Notice, Text: sayStale}, true
+		return Answer{Kind: Notice, view: View{Lead: sayStale}}, true
 	case question.Nothing:
-		return Answer{Kind: Abstained, Reason: Empty, Text: sayAskMore(l)}, true
+		return Answer{Kind: Abstained, Reason: Empty, view: View{Lead: sayAskMore(l)}}, true
 	case question.Advice:
-		return Answer{Kind: Abstained, Reason: Opinion, Text: sayOpinion}, true
+		return Answer{Kind: Abstained, Reason: Opinion, view: View{Lead: sayOpinion}}, true
 	case question.Forecast:
-		return Answer{Kind: Abstained, Reason: Prediction, Text: sayForecast}, true
+		return Answer{Kind: Abstained, Reason: Prediction, view: View{Lead: sayForecast}}, true
 	}
 	return Answer{}, false
 }
@@ -78,23 +78,23 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	a := Answer{Kind: Abstained}
 	switch {
 	case q.Wants == question.Conflict && q.Followed:
-		a.Reason, a.Text = NotMeasured, sayUncontested
+		a.Reason, a.view.Lead = NotMeasured, sayUncontested
 	case len(saying) > 0:
-		a.Reason, a.Text = why(l, q, saying[0])
+		a.Reason, a.view.Lead = why(l, q, saying[0])
 		a.Asked = asked(q)
 	case !touches(q, candidates):
-		a.Reason, a.Text = OffTopic, sayOffTopic
+		a.Reason, a.view.Lead = OffTopic, sayOffTopic
 	case q.Wants.Measured():
-		a.Reason, a.Text = NotMeasured, sayNotMeasured
+		a.Reason, a.view.Lead = NotMeasured, sayNotMeasured
 	default:
-		a.Reason, a.Text = NothingFound, sayNothingFound
+		a.Reason, a.view.Lead = NothingFound, sayNothingFound
 	}
 	if q.Wants == question.Check {
 		a.Verdict = Unknown
 	}
 	if len(saying) > 0 && saying[0].onlyWords(q) {
 		a.Told = saying[0].Finding
-		a.Text += sayOnly + brief(l, a.Told, a.Told)
+		a.view.Lead += sayOnly + brief(l, a.Told, a.Told)
 	}
 	if len(saying) == 0 {
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
@@ -106,11 +106,7 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		}
 	}
 	if len(a.Near) > 0 {
-		lines := []string{a.Text, sayNear}
-		for _, n := range a.Near {
-			lines = append(lines, "– "+n.Label)
-		}
-		a.Text = strings.Join(lines, "\n")
+		a.view.Groups = []Group{offered(sayNear, a.Near)}
 	}
 	return a
 }

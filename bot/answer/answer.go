@@ -14,7 +14,7 @@ type Answer struct {
 	Kind       Kind
 	Reason     Reason        // why Kind is Abstained
 	Verdict    Verdict       // on a claim
-	Text       string        // the whole answer as plain French text: lines, no markup
+	Text       string        // the whole answer as plain French text: lines, no markup; see View for its parts
 	Cited      []Citation    // exactly what Text states, best first; empty unless Kind is Found
 	Computed   []Computed    // labelled arithmetic
 	Asked      []string      // numbers of the person's own message that Text shows as theirs
@@ -27,6 +27,7 @@ type Answer struct {
 	Understood Understood
 	Version    string // of the library that answered
 
+	view    View          // what Text is made of
 	library *data.Library // that it was composed from
 	allowed numbers       // what its texts may state: see Gate
 }

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"constat/bot/question"
 	"constat/data"
@@ -17,6 +16,7 @@ import (
 func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	a := compose(l, q, hits)
 	a.library, a.Version = l, l.Version
+	a.Text = a.view.String()
 	a.carry(q)
 	a.Understood = understood(l, q, a)
 	a.allowed = allowance(l, a)
@@ -67,22 +67,17 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 func found(l *data.Library, q question.Question, f fact) Answer {
 	lead := f.answers[0]
 	a := Answer{Kind: Found}
-	var text []string
 	if q.Wants == question.Check {
 		a.Verdict = verdict(q, lead)
-		if s := verdictWords[a.Verdict]; s != "" {
-			text = append(text, s)
-		}
+		a.view.Lead = verdictWords[a.Verdict]
 	}
 	a.cite(lead)
-	text = append(text, statement(l, lead)...)
-	text = append(text, a.others(l, sayRestated, lead.Restates)...)
-	text = append(text, a.others(l, sayContradicted, lead.Contradicts)...)
-	for _, n := range notes(a.Cited[:1]) {
-		text = append(text, labelCaution+n)
-	}
+	a.view.tell(l, lead)
+	a.others(l, sayRestated, lead.Restates)
+	a.others(l, sayContradicted, lead.Contradicts)
+	a.view.Notes = notes(a.Cited[:1])
 	a.FollowUps = followUps(l, a)
-	return a.close(l, text)
+	return a.close(l)
 }
 
 // followUps offers what is published of the same indicator about other people,
@@ -115,7 +110,8 @@ func overview(l *data.Library, facts []fact) Answer {
 	for _, f := range facts[:min(len(facts), maxOverview)] {
 		all = append(all, f.answers[0])
 	}
-	return a.close(l, a.others(l, sayOverview, all))
+	a.others(l, sayOverview, all)
+	return a.close(l)
 }
 
 // membership answers whether something is in a published list, when the list
@@ -135,7 +131,7 @@ func membership(l *data.Library, q question.Question, candidates []candidate) (A
 		if c.ItemsOpen || len(c.Contradicts) > 0 {
 			a.Verdict, said = Undecided, sayUnlisted
 		}
-		a.Text = said + "\n" + a.Text
+		a.view.Lead = said
 		return a, true
 	}
 	return Answer{}, false
@@ -152,21 +148,18 @@ func unconfirmed(l *data.Library, q question.Question, candidates []candidate) (
 		if len(c.missing) == 1 && c.faults() == 0 && c.Figure == nil {
 			a := found(l, q, fact{answers: []*data.Finding{c.Finding}})
 			a.Verdict = Undecided
-			a.Text = sayUnconfirmed + "\n" + a.Text
+			a.view.Lead = sayUnconfirmed
 			return a, true
 		}
 	}
 	return Answer{}, false
 }
 
-// close ends an answer with its study, its sources and its state.
-func (a Answer) close(l *data.Library, text []string) Answer {
+// close ends an answer with its study and its sources.
+func (a Answer) close(l *data.Library) Answer {
 	a.Notes = notes(a.Cited)
-	if several(l) {
-		text = append(text, studies(a.Cited)...)
-	}
-	text = append(text, sources(a.Cited)...)
-	a.Text = strings.Join(text, "\n")
+	a.view.Studies = studies(l, a.Cited)
+	a.view.Sources = sources(a.Cited)
 	return a
 }
 
@@ -195,34 +188,18 @@ func (a *Answer) carry(q question.Question) {
 }
 
 // others tells linked findings under a heading, a line each.
-func (a *Answer) others(l *data.Library, heading string, all []*data.Finding) []string {
-	var lines []string
+func (a *Answer) others(l *data.Library, heading string, all []*data.Finding) {
+	g := Group{Heading: heading}
 	for _, f := range all {
 		if slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding == f }) {
 			continue
 		}
 		a.cite(f)
-		lines = append(lines, "– "+brief(l, f, a.Cited[0].Finding))
+		g.Lines = append(g.Lines, brief(l, f, a.Cited[0].Finding))
 	}
-	if len(lines) > 0 {
-		lines = append([]string{heading}, lines...)
+	if len(g.Lines) > 0 {
+		a.view.Groups = append(a.view.Groups, g)
 	}
-	return lines
-}
-
-// statement is how one finding is told: the formula of its source, or the
-// editor's sentence when the source words no figure.
-func statement(l *data.Library, f *data.Finding) []string {
-	var text []string
-	if f.Figure != nil {
-		text = append(text, figureLine(l, f), f.Statement)
-	} else {
-		text = append(text, f.Statement, capital(frame(l, f))+".")
-	}
-	if len(f.Items) > 0 {
-		text = append(text, labelListed+items(f)+".")
-	}
-	return text
 }
 
 func (a *Answer) cite(f *data.Finding) {
@@ -249,37 +226,6 @@ func notes(cited []Citation) []string {
 	return all
 }
 
-// sources are the lines that say where the words are from, each once.
-func sources(cited []Citation) []string {
-	var lines []string
-	for _, c := range cited {
-		if len(c.Sources()) == 0 {
-			continue
-		}
-		if line := labelSource + SourceLine(c.Sources()[0]); !slices.Contains(lines, line) {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-// several reports whether the library holds more than one series: an answer
-// then names the study of what it says.
-func several(l *data.Library) bool {
-	return slices.ContainsFunc(l.Editions, func(e *data.Edition) bool { return e.Series != l.Editions[0].Series })
-}
-
-// studies are the lines that name the editions of what is cited, each once.
-func studies(cited []Citation) []string {
-	var lines []string
-	for _, c := range cited {
-		if line := labelStudy + title(c.Edition) + "."; !slices.Contains(lines, line) {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
 // clarify offers the readings of a question, without their figures.
 func clarify(facts []fact) Answer {
 	a := Answer{Kind: Clarify}
@@ -287,11 +233,8 @@ func clarify(facts []fact) Answer {
 		a.Choices = append(a.Choices, choice(f.answers[0]))
 	}
 	distinguish(a.Choices)
-	lines := []string{sayChoose}
-	for _, c := range a.Choices {
-		lines = append(lines, "– "+c.Label)
-	}
-	a.Text = strings.Join(lines, "\n")
+	a.view.Lead = sayChoose
+	a.view.Groups = []Group{offered("", a.Choices)}
 	return a
 }
 

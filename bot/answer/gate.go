@@ -52,13 +52,13 @@ func Gate(a Answer, text string) error {
 
 // Closed is what a person gets when the gate closes.
 func (a Answer) Closed() Answer {
-	return Answer{Kind: Abstained, Reason: NothingFound, Text: sayClosed, Version: a.Version, Understood: a.Understood}
+	return Answer{Kind: Abstained, Reason: NothingFound, Text: sayClosed, view: View{Lead: sayClosed}, Version: a.Version, Understood: a.Understood}
 }
 
 // Failed is what a person gets when the search itself failed: a fault of ours
 // is never told as "the observatory does not say".
 func Failed(l *data.Library) Answer {
-	return Answer{Kind: Notice, Text: sayFailed, Version: l.Version, Understood: Understood{Populations: []string{}, Editions: []int{}}}
+	return Answer{Kind: Notice, Text: sayFailed, view: View{Lead: sayFailed}, Version: l.Version, Understood: Understood{Populations: []string{}, Editions: []int{}}}
 }
 
 // digitsOf returns the numbers that a text writes in digits, a percentage

@@ -45,6 +45,8 @@ const (
 	sayNotListed       = "Non, la liste publiée ne la cite pas."
 	sayUnconfirmed     = "L'observatoire ne le dit pas en ces termes. Voici ce qu'il publie" + nbsp + ":"
 	sayUnlisted        = "Les listes publiées ne la citent pas, mais elles ne suffisent pas à l'exclure."
+	sayDeduced         = "déduit de la page, qui ne l'énonce pas en toutes lettres"
+	sayOutside         = "hors enquête"
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )
 
@@ -144,16 +146,6 @@ var attributionWords = map[data.Attribution]string{
 	data.Method:     "information sur l'enquête",
 }
 
-// figureLine gives the figure in its source's words, then whom it is about,
-// when and in what state.
-func figureLine(l *data.Library, f *data.Finding) string {
-	line := quote(f.Figure.Wording)
-	if f.Indicator != "" {
-		line += nbsp + ": " + f.Indicator
-	}
-	return line + " (" + frame(l, f) + ")."
-}
-
 // brief tells a finding on one line, with the publisher of its source and its
 // precaution. What the finding that leads the answer says already is left out.
 func brief(l *data.Library, f, lead *data.Finding) string {
@@ -161,7 +153,11 @@ func brief(l *data.Library, f, lead *data.Finding) string {
 	if f.Figure != nil {
 		s = quote(f.Figure.Wording)
 		if f == lead || f.Indicator != lead.Indicator || lead.Figure == nil {
-			s += nbsp + ": " + strings.TrimSuffix(f.Statement, ".")
+			if merged, ok := merge(s, f.Statement); ok {
+				s = strings.TrimSuffix(merged, ".")
+			} else {
+				s += nbsp + ": " + goesOn(strings.TrimSuffix(f.Statement, "."))
+			}
 		}
 	}
 	s += " (" + frame(l, f)
@@ -186,39 +182,59 @@ func withoutFigures(s string) string {
 	return strings.TrimSuffix(b.String()+s[end:], ".")
 }
 
-// frame lists whom a finding is about, its edition, base, status, horizon and
-// who says it, as they stand between parentheses.
-func frame(l *data.Library, f *data.Finding) string {
-	var parts []string
-	if f.Population != "" {
-		parts = append(parts, f.Population)
-		if f.Attribution != data.Method && f.Status != data.Perception && l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
-			parts = append(parts, "d'après leurs réponses")
+// fields say whom a finding is about, when, how many answered, in what state
+// the thing is and who says it.
+func fields(l *data.Library, f *data.Finding) []Field {
+	var all []Field
+	add := func(label, value string) {
+		if value != "" {
+			all = append(all, Field{label, value})
 		}
 	}
-	parts = append(parts, editionOf(f))
+	whom := f.Population
+	if whom != "" && f.Attribution != data.Method && f.Status != data.Perception && l.Lexicon.OnlyRespondents(l.Lexicon.PeopleOf(f.Who)) {
+		whom += ", d'après leurs réponses"
+	}
+	add("Population", whom)
+	add("Édition", strings.TrimPrefix(strings.TrimPrefix(editionOf(f), "édition "), "étude "))
 	if b := f.Base; b != nil {
-		parts = append(parts, strings.TrimSpace("base"+nbsp+": "+number(b.Size)+" "+b.Label))
+		add("Base", strings.TrimSpace(number(b.Size)+" "+b.Label))
 	}
-	if s := statusWords[f.Status]; s != "" {
-		if f.Horizon != 0 {
-			s += until(f)
-		}
-		parts = append(parts, s)
-	} else if f.Horizon != 0 {
-		parts = append(parts, strings.TrimPrefix(until(f), ", "))
+	switch s := statusWords[f.Status]; {
+	case s != "" && f.Horizon != 0:
+		add("Statut", s+until(f))
+	case s == "" && f.Horizon != 0:
+		add("Horizon", strconv.Itoa(f.Horizon))
+	default:
+		add("Statut", s)
 	}
 	if f.Speaker != "" {
-		parts = append(parts, "propos "+of(f.Speaker))
+		add("Auteur des propos", f.Speaker)
 	}
-	if a := attributionWords[f.Attribution]; a != "" {
-		parts = append(parts, a)
-	}
+	add("Attribution", attributionWords[f.Attribution])
 	if f.Deduced {
-		parts = append(parts, "déduit de la page, qui ne l'énonce pas en toutes lettres")
+		add("Lecture", sayDeduced)
 	}
 	if f.OutsideSurvey {
-		parts = append(parts, "hors enquête")
+		add("Portée", sayOutside)
+	}
+	return all
+}
+
+// frame is fields as they stand between parentheses.
+func frame(l *data.Library, f *data.Finding) string {
+	var parts []string
+	for _, field := range fields(l, f) {
+		switch field.Label {
+		case "Édition":
+			parts = append(parts, editionOf(f))
+		case "Base", "Horizon":
+			parts = append(parts, uncapital(field.Label)+nbsp+": "+field.Value)
+		case "Auteur des propos":
+			parts = append(parts, "propos "+of(field.Value))
+		default:
+			parts = append(parts, field.Value)
+		}
 	}
 	return strings.Join(parts, ", ")
 }
@@ -255,10 +271,18 @@ func according(e *data.Edition) string {
 // word is no name.
 func tells(f *data.Finding) string {
 	s := strings.TrimSuffix(f.Statement, ".")
-	if words := lexicon.Words(s); len(words) > 0 && lexicon.ClassOf(words[0].Text) == lexicon.Function {
-		return ", " + uncapital(s)
+	if on := goesOn(s); on != s {
+		return ", " + on
 	}
 	return nbsp + ": " + s
+}
+
+// goesOn is a sentence without its capital, when its first word is no name.
+func goesOn(s string) string {
+	if words := lexicon.Words(s); len(words) > 0 && lexicon.ClassOf(words[0].Text) == lexicon.Function {
+		return uncapital(s)
+	}
+	return s
 }
 
 // articles of the words by which surveys call themselves.
@@ -295,7 +319,7 @@ func items(f *data.Finding) string {
 		}
 		all = append(all, s)
 	}
-	s := strings.Join(all, " ; ")
+	s := strings.Join(all, nbsp+"; ")
 	if f.ItemsOpen {
 		s += listOpen
 	}
@@ -305,6 +329,11 @@ func items(f *data.Finding) string {
 // SourceLine says where a finding is printed: title, publisher, author, date,
 // page and address, and what is not known of them.
 func SourceLine(s *data.Source) string {
+	return Origin{Label: sourceLabel(s), URL: s.URL}.String()
+}
+
+// sourceLabel is SourceLine without the address.
+func sourceLabel(s *data.Source) string {
 	var parts []string
 	switch {
 	case s.Title != "" && s.Reconstructed:
@@ -326,9 +355,6 @@ func SourceLine(s *data.Source) string {
 	}
 	if s.Page != "" {
 		parts = append(parts, s.Page)
-	}
-	if s.URL != "" {
-		parts = append(parts, s.URL)
 	}
 	return strings.Join(parts, ", ")
 }
