@@ -24,7 +24,11 @@ type Event struct {
 	// Before fetches the state that a message continues when the desk does not
 	// remember its place; nil when the platform has no way. It is called at
 	// most once, from the goroutine that answers.
-	Before  func(context.Context) string
+	Before func(context.Context) string
+	// Groups fetches the user groups that the person is in, as CONSTAT_ADMINS
+	// writes them ("slack:T1/S9"); nil when the platform has none. It is called
+	// only for what administrators alone may do.
+	Groups  func(context.Context) []string
 	From    Person
 	Place   Place
 	Private bool   // only the person sees the reply: it may be shared

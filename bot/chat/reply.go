@@ -14,7 +14,12 @@ import (
 func (d *Desk) Reply(ctx context.Context, e Event) Reply {
 	switch e.Verb {
 	case Ask:
+		if strings.TrimSpace(e.Text) == "" {
+			e.Text = help
+		}
 		return d.answer(e, d.handle(ctx, bot.Message{Text: e.Text, State: d.stateBefore(ctx, e)}))
+	case Welcome:
+		return d.answer(e, d.handle(ctx, bot.Message{Text: help}))
 	case Pick:
 		return d.answer(e, d.handle(ctx, bot.Message{State: e.Value}))
 	case Cite:
@@ -28,6 +33,9 @@ func (d *Desk) Reply(ctx context.Context, e Event) Reply {
 	}
 	return Reply{Notice: sayUnknownButton}
 }
+
+// help is what a person who types nothing is taken to ask.
+const help = "aide"
 
 // stateBefore is the state of the answer that a message continues: the one
 // that it brings, else the last one of its place.
