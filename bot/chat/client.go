@@ -53,18 +53,21 @@ type Refusal struct {
 
 func (r *Refusal) Error() string { return fmt.Sprintf("chat: refused with status %d", r.Status) }
 
-// Send sends a body as JSON and returns what is answered. A 429 is waited out
-// and sent again when the wait ends before the context does. A request that
-// never left is sent again; one whose outcome is unknown, only when the method
-// is idempotent. No error names an address or a token.
+// Send sends a body as JSON, or nothing when it is nil, and returns what is
+// answered. A 429 is waited out and sent again when the wait ends before the
+// context does. A request that never left is sent again; one whose outcome is
+// unknown, only when the method is idempotent. No error names an address or a
+// token.
 func (c *Client) Send(ctx context.Context, method, address string, body any, header http.Header) ([]byte, error) {
 	target, err := url.Parse(address)
 	if err != nil || !c.Allowed(target.Host) {
 		return nil, ErrHost
 	}
-	encoded, err := json.Marshal(body)
-	if err != nil {
-		return nil, fmt.Errorf("chat: body: %w", err)
+	var encoded []byte
+	if body != nil {
+		if encoded, err = json.Marshal(body); err != nil {
+			return nil, fmt.Errorf("chat: body: %w", err)
+		}
 	}
 	wait := pause
 	for try := 1; ; try++ {
@@ -96,7 +99,9 @@ func (c *Client) once(ctx context.Context, method string, target *url.URL, body 
 	for key, values := range header {
 		request.Header[key] = values
 	}
-	request.Header.Set("Content-Type", "application/json; charset=utf-8")
+	if body != nil {
+		request.Header.Set("Content-Type", "application/json; charset=utf-8")
+	}
 	response, err := c.HTTP.Do(request)
 	if err != nil {
 		return nil, 0, outcome(err)
