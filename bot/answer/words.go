@@ -111,12 +111,20 @@ func title(e *data.Edition) string {
 	return e.Observatory + ", " + editionName(e)
 }
 
-// The labels that stand before what is shown.
+// The labels of what a card shows under a heading of its own.
 const (
-	labelSource  = "Source" + nbsp + ": "
-	labelCaution = "Précaution" + nbsp + ": "
-	labelListed  = "Liste publiée" + nbsp + ": "
-	labelStudy   = "Étude" + nbsp + ": "
+	LabelSource  = "Source"
+	LabelCaution = "Précaution"
+	LabelListed  = "Liste publiée"
+	LabelStudy   = "Étude"
+)
+
+// The labels that stand before what is shown on a line.
+const (
+	labelSource  = LabelSource + nbsp + ": "
+	labelCaution = LabelCaution + nbsp + ": "
+	labelListed  = LabelListed + nbsp + ": "
+	labelStudy   = LabelStudy + nbsp + ": "
 	listOpen     = " (la source en nomme certains parmi d'autres)"
 )
 

@@ -10,6 +10,7 @@ const (
 	sayStopping      = "Le service redémarre" + nbsp + ": posez de nouveau votre question dans une minute, s'il vous plaît."
 	sayUnknownButton = "Ce bouton n'est plus reconnu" + nbsp + ": posez votre question en toutes lettres, s'il vous plaît."
 	sayShared        = "Cette réponse est déjà partagée dans la conversation."
+	sayShares        = "Réponse partagée" + nbsp + ":"
 	sayWhatIsWrong   = "Qu'est-ce qui ne va pas dans cette réponse" + nbsp + "?"
 	sayThanks        = "Merci, c'est noté avec le constat concerné, sans votre nom."
 )
@@ -26,3 +27,14 @@ func Busy() Reply { return Reply{Notice: sayBusy} }
 
 // Stopping is what a person is told while the program stops.
 func Stopping() Reply { return Reply{Notice: sayStopping} }
+
+// Shortened is said under an answer of which a part is left out.
+const Shortened = "La réponse est trop longue pour un message" + nbsp + ": elle est abrégée."
+
+// SharedBy is said above an answer that a person shares with a channel.
+func SharedBy(p Person) string {
+	if p.Name == "" {
+		return sayShares
+	}
+	return "Réponse partagée par " + p.Name + nbsp + ":"
+}
