@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},
 	"bot/console":  {"data", "bot", "bot/answer"},
-	"bot/chat":     {"data", "bot", "bot/answer", "bot/publish", "bot/journal"},
+	"bot/chat":     {"data", "data/figure", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},
 }
 
