@@ -4,9 +4,9 @@ package bot
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 
 	"constat/bot/answer"
-	"constat/bot/question"
 	"constat/data"
 	"constat/index"
 )
@@ -20,48 +20,80 @@ type Message struct {
 // A Handler answers one message. Every transport is given one.
 type Handler func(context.Context, Message) answer.Answer
 
-// A Bot answers from one library. It is safe for use by several goroutines.
+// A Bot answers from one generation at a time: a library, its index and the
+// reader of questions about it, which are replaced together. It is safe for
+// use by several goroutines.
 type Bot struct {
-	library *data.Library
-	index   *index.Index
-	reader  *question.Reader
+	live atomic.Pointer[generation]
 }
 
 // New builds the index of a library and a bot that answers from it. The
 // caller closes it.
 func New(l *data.Library) (*Bot, error) {
-	x, err := index.Build(l, question.Spelling()...)
+	g, err := newGeneration(l)
 	if err != nil {
 		return nil, err
 	}
-	return &Bot{library: l, index: x, reader: question.NewReader(l, x)}, nil
+	b := new(Bot)
+	b.live.Store(g)
+	return b, nil
 }
 
 // Handle answers a message. It never fails: not finding is an answer, and a
 // fault of ours is an abstention that the operator is told of.
 func (b *Bot) Handle(ctx context.Context, m Message) answer.Answer {
-	q := b.reader.Read(m.Text, m.State)
-	hits, err := b.index.Search(ctx, q.Query())
+	g := b.generation()
+	defer g.done()
+	q := g.reader.Read(m.Text, m.State)
+	hits, err := g.index.Search(ctx, q.Query())
 	if err != nil {
 		slog.ErrorContext(ctx, "bot: search failed", "error", err)
-		return answer.Failed(b.library)
+		return g.signed(answer.Failed(g.library))
 	}
-	return gated(ctx, answer.Compose(b.library, q, hits))
+	return g.signed(gated(ctx, answer.Compose(g.library, q, hits)))
 }
 
 // Search returns the ranked hits of a message, at most limit of them, to see
 // why it is answered so.
 func (b *Bot) Search(ctx context.Context, m Message, limit int) ([]index.Hit, error) {
-	query := b.reader.Read(m.Text, m.State).Query()
+	g := b.generation()
+	defer g.done()
+	query := g.reader.Read(m.Text, m.State).Query()
 	query.Limit = limit
-	return b.index.Search(ctx, query)
+	return g.index.Search(ctx, query)
 }
 
-// Library is what the bot answers from.
-func (b *Bot) Library() *data.Library { return b.library }
+// Swap makes the bot answer from what next answers from. Questions under way
+// keep the generation they began with; the last of them closes its index, and
+// no question waits. Both bots are still to be closed.
+func (b *Bot) Swap(next *Bot) {
+	b.live.Swap(next.generation()).done()
+}
 
-// Close frees the index.
-func (b *Bot) Close() error { return b.index.Close() }
+// generation takes the live generation; the caller releases it.
+func (b *Bot) generation() *generation {
+	for {
+		if g := b.live.Load(); g.hold() {
+			return g
+		} // it was replaced, and closed, since it was loaded
+	}
+}
+
+// Library is what the bot answers from now.
+func (b *Bot) Library() *data.Library { return b.live.Load().library }
+
+// Version is the version that answers carry now: see the function Version.
+func (b *Bot) Version() string { return b.live.Load().version }
+
+// Close frees the index once the questions under way are answered. No message
+// may come after it.
+func (b *Bot) Close() error { return b.live.Swap(nil).release() }
+
+// signed is the answer with the version that gave it.
+func (g *generation) signed(a answer.Answer) answer.Answer {
+	a.Version = g.version
+	return a
+}
 
 // gated lets an answer leave only when every number of it is cited.
 func gated(ctx context.Context, a answer.Answer) answer.Answer {

@@ -68,8 +68,10 @@ func TestGoldens(t *testing.T) {
 
 func stages(b *Bot, asked string) []txtar.File {
 	ctx := context.Background()
-	q := b.reader.Read(asked, "")
-	hits, _ := b.index.Search(ctx, q.Query())
+	g := b.generation()
+	defer g.done()
+	q := g.reader.Read(asked, "")
+	hits, _ := g.index.Search(ctx, q.Query())
 	a := b.Handle(ctx, Message{Text: asked})
 
 	var ranked, answered strings.Builder

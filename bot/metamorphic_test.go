@@ -40,7 +40,7 @@ func TestMetamorphic(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := &metamorphosis{b: open(t, published), l: published, counts: map[string]*tally{}, seen: map[string]bool{}}
-	known := func(w string) bool { return m.b.index.Knows(lexicon.Fold(w)) }
+	known := func(w string) bool { return m.b.live.Load().index.Knows(lexicon.Fold(w)) }
 	m.foreign = slices.DeleteFunc(slices.Clone(foreignNouns), known)
 	m.strangers = slices.DeleteFunc(slices.Clone(strangers), known)
 	measured, asked, figureless, told := 0, 0, 0, 0

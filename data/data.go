@@ -43,6 +43,7 @@ type Edition struct {
 	Sources      []*Source
 	Findings     []*Finding
 	File         string // where it was read
+	FindingsFile string // name of the .jsonl file beside File that holds its findings; empty when File does
 
 	Whole lexicon.Population // Scope as the lexicon reads it
 }

@@ -120,6 +120,7 @@ func (r *reader) findings(d *draft, n *yaml.Node, open func(string) (fs.File, er
 		return
 	}
 	defer file.Close()
+	d.FindingsFile = name
 	lines := &reader{file: path.Join(path.Dir(r.file), name), faults: r.faults}
 	d.findings, d.sum = lines.jsonl(file, d.Edition)
 	r.unread = r.unread || lines.unread

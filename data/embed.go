@@ -2,6 +2,7 @@ package data
 
 import (
 	"embed"
+	"io/fs"
 	"sync"
 )
 
@@ -18,3 +19,13 @@ var readPublished = sync.OnceValues(func() (*Library, error) {
 	l, faults := c.library()
 	return l, faults.Err()
 })
+
+// PublishedFiles returns the folder that Published reads, but for the lexicon,
+// which is every library's.
+func PublishedFiles() fs.FS {
+	folder, err := fs.Sub(published, "editions")
+	if err != nil {
+		panic(err) // unreachable: the name is a valid one
+	}
+	return folder
+}

@@ -1,6 +1,10 @@
 package index
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
 
@@ -36,4 +40,15 @@ func newMapping() mapping.IndexMapping {
 	m.IndexDynamic = false
 	m.DocValuesDynamic = false
 	return m
+}
+
+// Fingerprint names how this program indexes a finding: indexes made under
+// different ones do not find the same.
+func Fingerprint() string {
+	m, err := json.Marshal(newMapping())
+	if err != nil {
+		panic(err) // unreachable: a mapping is made of names and switches
+	}
+	sum := sha256.Sum256(m)
+	return hex.EncodeToString(sum[:])
 }
