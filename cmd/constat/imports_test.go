@@ -25,6 +25,8 @@ var mayImport = map[string][]string{
 	"bot/answer":   {"data", "data/figure", "data/lexicon", "index", "bot/question"},
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},
+	"bot/journal":  {"bot/answer"},
+	"bot/publish":  {"data", "bot", "bot/answer", "bot/eval", "bot/journal"},
 	"bot/console":  {"data", "bot", "bot/answer"},
 	"bot/chat":     {"data", "data/figure", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},

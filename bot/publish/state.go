@@ -1,0 +1,232 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"testing/fstest"
+	"time"
+
+	"constat/bot/journal"
+	"constat/data"
+)
+
+// state is the state folder; the empty one holds nothing.
+type state struct{ dir string }
+
+const (
+	currentFile     = "current"
+	versionsFolder  = "versions"
+	proposalsFolder = "propositions"
+	manifestFile    = "manifest.json"
+	unfinished      = ".en-cours-" // begins the names of what is being written
+)
+
+// current is the publication that answers; the zero one when there is none.
+type current struct{ journal.Publication }
+
+// same reports whether two are one publication: a version may answer twice.
+func (c current) same(other current) bool {
+	return c.Version == other.Version && c.At.Equal(other.At)
+}
+
+func (s state) current() (current, error) {
+	var c current
+	if s.dir == "" {
+		return c, nil
+	}
+	text, err := os.ReadFile(filepath.Join(s.dir, currentFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(text, &c)
+	}
+	if err != nil {
+		return c, fmt.Errorf("le fichier « %s » du dossier d'état n'est pas lisible : %w", currentFile, err)
+	}
+	return c, nil
+}
+
+// setCurrent makes a publication the one that answers: at once, or not at all.
+func (s state) setCurrent(c current) error {
+	text, err := json.Marshal(c)
+	if err != nil {
+		return err
+	}
+	temporary := filepath.Join(s.dir, unfinished+currentFile)
+	if err := writeFile(temporary, append(text, '\n')); err != nil {
+		return err
+	}
+	if err := os.Rename(temporary, filepath.Join(s.dir, currentFile)); err != nil {
+		return err
+	}
+	return syncFolder(s.dir)
+}
+
+// A manifest tells the files of a version, so that none is missing, added or
+// altered.
+type manifest struct {
+	Version  string            `json:"version"`
+	At       time.Time         `json:"at"` // first written
+	Editions int               `json:"editions"`
+	Findings int               `json:"findings"`
+	Files    map[string]string `json:"files"` // sha-256 by name
+}
+
+// A DamagedError says that a version cannot be used as it was written.
+type DamagedError struct {
+	Version string
+	Err     error
+}
+
+func (e *DamagedError) Error() string {
+	return fmt.Sprintf("la version %s du dossier d'état est endommagée (%v) : revenez à une autre avec « constat rollback »", e.Version, e.Err)
+}
+
+func (e *DamagedError) Unwrap() error { return e.Err }
+
+func (s state) path(id string) string { return filepath.Join(s.dir, versionsFolder, id) }
+
+// open reads a version and checks every file of it. The error is a
+// *DamagedError.
+func (s state) open(id string) (source, error) {
+	_, files, err := readVersion(s.path(id))
+	if err != nil {
+		return source{}, &DamagedError{id, err}
+	}
+	l, faults := data.Read(files)
+	if err := faults.Err(); err != nil { // the program that wrote it was less strict
+		return source{}, &DamagedError{id, err}
+	}
+	return source{files, l}, nil
+}
+
+// readManifest reads what a version is made of.
+func readManifest(dir string) (manifest, error) {
+	var m manifest
+	text, err := os.ReadFile(filepath.Join(dir, manifestFile))
+	if err == nil {
+		err = json.Unmarshal(text, &m)
+	}
+	return m, err
+}
+
+// readVersion reads the files that the manifest names, and checks them.
+func readVersion(dir string) (manifest, fstest.MapFS, error) {
+	m, err := readManifest(dir)
+	if err != nil {
+		return m, nil, err
+	}
+	files := fstest.MapFS{}
+	for name, sum := range m.Files {
+		text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return m, nil, err
+		}
+		if fingerprint(text) != sum {
+			return m, nil, fmt.Errorf("le fichier « %s » a changé", name)
+		}
+		files[name] = &fstest.MapFile{Data: text}
+	}
+	return m, files, nil
+}
+
+func fingerprint(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
+// write keeps files under a name in one of the folders of the state. What is
+// there under that name and is whole is left alone: it is the same.
+func (s state) write(folder, id string, files fstest.MapFS, m manifest, progress func(done, total int)) error {
+	parent := filepath.Join(s.dir, folder)
+	final := filepath.Join(parent, id)
+	if _, _, err := readVersion(final); err == nil {
+		return nil
+	}
+	if err := s.clean(folder); err != nil {
+		return err
+	}
+	temporary := filepath.Join(parent, unfinished+id)
+	if err := os.MkdirAll(temporary, 0o755); err != nil {
+		return err
+	}
+	m.Version, m.Files = id, map[string]string{}
+	folders := map[string]bool{temporary: true}
+	for i, name := range slices.Sorted(maps.Keys(files)) {
+		progress(i, len(files))
+		file := filepath.Join(temporary, filepath.FromSlash(name))
+		if dir := path.Dir(name); dir != "." {
+			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+				return err
+			}
+			folders[filepath.Dir(file)] = true
+		}
+		if err := writeFile(file, files[name].Data); err != nil {
+			return err
+		}
+		m.Files[name] = fingerprint(files[name].Data)
+	}
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(m); err != nil {
+		return err
+	}
+	if err := writeFile(filepath.Join(temporary, manifestFile), text.Bytes()); err != nil {
+		return err
+	}
+	for folder := range folders {
+		if err := syncFolder(folder); err != nil {
+			return err
+		}
+	}
+	if err := os.RemoveAll(final); err != nil { // a damaged one
+		return err
+	}
+	if err := os.Rename(temporary, final); err != nil {
+		return err
+	}
+	return syncFolder(parent)
+}
+
+// clean removes what a process that was killed left unfinished.
+func (s state) clean(folder string) error {
+	left, err := filepath.Glob(filepath.Join(s.dir, folder, unfinished+"*"))
+	for _, dir := range left {
+		err = errors.Join(err, os.RemoveAll(dir))
+	}
+	return err
+}
+
+// writeFile writes a file and waits for the disk to have it.
+func writeFile(name string, text []byte) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// syncFolder waits for the disk to have the names of a folder.
+func syncFolder(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

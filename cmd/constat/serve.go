@@ -1,0 +1,216 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"constat/bot/publish"
+)
+
+var serve = command{
+	name:     "serve",
+	synopsis: "[OPTIONS]",
+	summary:  "répond dans Slack et Discord, selon les variables d'environnement",
+	details: `Les portes qui s'ouvrent dépendent des seules variables d'environnement ; un secret peut
+venir d'un fichier, nommé par la même variable suivie de _FILE :
+` + doorsHelp() + `
+Avec --http, GET /healthz, /readyz et /metrics répondent aussi. SIGTERM arrête le
+programme une fois répondues les questions acceptées ; SIGHUP prend la version publiée
+dans --state.
+
+Le journal garde, dans le dossier d'état, les publications et les remarques. Les
+questions n'y sont gardées que si --journal-days est donné : comment elles ont été
+comprises et ce qui a été cité, ni leur texte ni qui les a posées. Le programme les
+efface après ce nombre de jours ; pour les effacer plus tôt, supprimez les fichiers
+journal/questions-*.db du dossier d'état.`,
+	examples: []string{
+		"constat serve --data editions --state /var/lib/constat --watch",
+		"constat serve --state /var/lib/constat --http 127.0.0.1:8080",
+	},
+	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
+		s := serving{
+			data:  dataFlag(fs),
+			state: stateFlag(fs),
+			http:  fs.String("http", "", "écoute à cette `ADRESSE`, par exemple 127.0.0.1:8080"),
+			watch: fs.Bool("watch", false, "prend les versions qu'un autre processus publie dans --state"),
+			days:  countFlag(fs, "journal-days", 0, "garde les questions `N` jours dans le journal, sans texte ni nom (non gardées par défaut)"),
+		}
+		return s.run
+	},
+}
+
+// stateFlag declares --state.
+func stateFlag(fs *flag.FlagSet) *string {
+	return fs.String("state", "", "garde les versions publiées dans ce `DOSSIER`")
+}
+
+// serving is one run of serve.
+type serving struct {
+	data, state, http *string
+	watch             *bool
+	days              *int
+}
+
+// A house is what the doors are given: what answers, where they listen, and
+// what the environment says.
+type house struct {
+	publisher *publish.Publisher
+	getenv    func(string) string
+	http      string         // address listened to; empty for none
+	mux       *http.ServeMux // of that address
+}
+
+// A door is one way in. Run lets people in until the context is done, and
+// returns once what it accepted is answered; an error before that closes the
+// program. A door that only hangs on the mux has no run.
+type door struct {
+	name string // as serve prints it, in French
+	run  func(context.Context) error
+}
+
+// opening is a door that some variables open.
+type opening struct {
+	variables string                       // as help shows them
+	opens     string                       // what they open, in French
+	open      func(*house) ([]door, error) // no door when its variables are not set
+}
+
+// openings is every door of the program: one line a platform.
+var openings = []opening{}
+
+// doorsHelp lists which variables open which door.
+func doorsHelp() string {
+	var b strings.Builder
+	for _, o := range openings {
+		fmt.Fprintf(&b, "  %s : %s\n", o.variables, o.opens)
+	}
+	return b.String()
+}
+
+func (s serving) run(ctx context.Context, sh shell, args []string) error {
+	if len(args) > 0 {
+		return misused("serve ne prend que des options.")
+	}
+	approvals, err := approvals(sh.getenv)
+	if err != nil {
+		return err
+	}
+	p, err := publish.Open(publish.Options{Data: *s.data, State: *s.state, Days: *s.days, Approvals: approvals})
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	h := &house{publisher: p, getenv: sh.getenv, http: *s.http, mux: http.NewServeMux()}
+	var doors []door
+	for _, o := range openings {
+		opened, err := o.open(h)
+		if err != nil {
+			return err
+		}
+		doors = append(doors, opened...)
+	}
+	if len(doors) == 0 {
+		return &usageError{"aucune porte n'est ouverte : il manque les variables d'environnement de l'une d'elles.\n" + doorsHelp(), false}
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return h.live(ctx, sh, doors, *s.watch)
+}
+
+// drainTime bounds how long an HTTP request may go on after SIGTERM: longer
+// than a platform waits for one.
+const drainTime = 30 * time.Second
+
+// live opens the doors, until the context is done or one of them breaks, then
+// waits for what was accepted to be answered.
+func (h *house) live(ctx context.Context, sh shell, doors []door, watch bool) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var rooms sync.WaitGroup
+	defer rooms.Wait()
+	if h.http != "" {
+		listener, err := net.Listen("tcp", h.http)
+		if err != nil {
+			return fmt.Errorf("l'adresse « %s » ne peut pas être écoutée : %w", h.http, err)
+		}
+		h.health(ctx)
+		fmt.Fprintf(sh.stdout, "À l'écoute sur http://%s\n", listener.Addr())
+		rooms.Go(func() { cancel(h.listen(ctx, listener)) })
+	}
+	if watch {
+		rooms.Go(func() { h.publisher.Watch(ctx) })
+	}
+	rooms.Go(func() { h.reload(ctx) })
+	for _, d := range doors {
+		fmt.Fprintf(sh.stdout, "Porte ouverte : %s\n", d.name)
+		if d.run != nil {
+			rooms.Go(func() {
+				if err := d.run(ctx); err != nil {
+					cancel(fmt.Errorf("%s : %w", d.name, err))
+				}
+			})
+		}
+	}
+	<-ctx.Done()
+	rooms.Wait()
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return nil
+}
+
+// listen serves HTTP until the context is done, then answers what it has
+// accepted.
+func (h *house) listen(ctx context.Context, listener net.Listener) error {
+	server := &http.Server{Handler: h.mux, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	defer cancel()
+	return server.Shutdown(drain)
+}
+
+// reload takes over the published version at each SIGHUP.
+func (h *house) reload(ctx context.Context) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGHUP)
+	defer signal.Stop(asked)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-asked:
+			if _, err := h.publisher.Reload(ctx); err != nil {
+				slog.ErrorContext(ctx, "serve: the published version was not taken over", "error", err)
+			}
+		}
+	}
+}
+
+// health answers the probes of an orchestrator.
+func (h *house) health(ctx context.Context) {
+	h.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) { fmt.Fprintln(w, "ok") })
+	h.mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		if ctx.Err() != nil {
+			http.Error(w, "arrêt en cours", http.StatusServiceUnavailable)
+			return
+		}
+		fmt.Fprintln(w, h.publisher.Live().Version)
+	})
+}
