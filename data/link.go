@@ -211,16 +211,21 @@ func keepDigits(c rune) rune {
 // that its editions declare, and those that only findings name, with a warning
 // at the first finding of each file that does.
 func (c *collection) name() *lexicon.Lexicon {
-	declared := make(map[string]bool)
+	declared := make(map[string]lexicon.Naming)
+	wholes := make(map[string]bool)
 	for _, d := range c.drafts {
+		wholes[lexicon.Fold(d.Scope)] = true
 		for _, p := range d.Populations {
-			declared[p.Name] = true
+			if isBlank(p.Name) || knows(c.lexicon, p.Name) {
+				continue
+			}
+			n := declared[p.Name]
+			n.Name, n.Definition = p.Name, n.Definition+" "+p.Text
+			declared[p.Name] = n
 		}
 	}
-	known := c.lexicon.With(slices.DeleteFunc(slices.Sorted(maps.Keys(declared)), func(name string) bool {
-		return isBlank(name) || knows(c.lexicon, name)
-	}))
-	found := make(map[string]bool)
+	known := c.lexicon.With(namings(declared, wholes))
+	found := make(map[string]lexicon.Naming)
 	for _, d := range c.drafts {
 		warned := make(map[string]bool)
 		for _, f := range d.findings {
@@ -230,7 +235,7 @@ func (c *collection) name() *lexicon.Lexicon {
 			if knows(known, f.Population) {
 				continue
 			}
-			found[f.Population] = true
+			found[f.Population] = lexicon.Naming{Name: f.Population}
 			// "communes du littoral" are communes, but not all of them.
 			if _, ok := known.Population(f.Population); ok || !d.given || warned[f.Population] {
 				continue
@@ -245,7 +250,19 @@ func (c *collection) name() *lexicon.Lexicon {
 			c.faults = append(c.faults, warning)
 		}
 	}
-	return known.With(slices.Sorted(maps.Keys(found)))
+	return known.With(namings(found, wholes))
+}
+
+// namings returns how editions name whom they count, in the order of the
+// names. Wholes are the folded names of those that surveys represent.
+func namings(byName map[string]lexicon.Naming, wholes map[string]bool) []lexicon.Naming {
+	var all []lexicon.Naming
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		n := byName[name]
+		n.Whole = wholes[lexicon.Fold(name)]
+		all = append(all, n)
+	}
+	return all
 }
 
 // knows reports whether a lexicon understands every word of a name: "communes

@@ -19,6 +19,7 @@ type Lexicon struct {
 	abbreviations map[string]string   // two capital letters → id
 	equivalents   map[string][]phrase // by first word, longest first
 	expressions   map[string][]phrase // that hold a name and name nobody; equivalents too
+	shorts        shorts              // of the names given to With
 }
 
 // A Group is a kind of organisation or of people that surveys count.
@@ -60,77 +61,11 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 	grown := &Lexicon{
 		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
 		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents), expressions: clonePhrases(l.expressions),
+		shorts: l.shorts,
 	}
 	grown.add(groups, abbreviations, equivalents, expressions)
 	return grown
 }
-
-// With returns a lexicon that knows these population names too, each as a
-// group of its own: other observatories count other people. A name that holds
-// a known one stands under it ("communes du littoral" under "communes"). The
-// first word of a name is a name too when no other begins so: "cabinets" are
-// the "cabinets vétérinaires", and "cabinets ruraux" those that are rural.
-func (l *Lexicon) With(names []string) *Lexicon {
-	names = slices.Clone(names)
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(len(key(a)), len(key(b))) })
-	grown := l
-	for _, name := range names {
-		if g, ok := grown.name(name, names); ok {
-			grown = grown.Add([]Group{g}, nil, nil)
-		}
-	}
-	return grown
-}
-
-// name makes the group of one population name, among all that are given.
-func (l *Lexicon) name(name string, all []string) (Group, bool) {
-	who, _ := l.Population(name)
-	beside := l.Beside(name)
-	if len(beside) == 0 {
-		return Group{}, false
-	}
-	g := Group{ID: named + strings.Join(append(slices.Clone(beside), who.Groups...), "-"), Names: []string{name}, Beside: beside}
-	organisations, people := l.split(who)
-	if len(people) > 0 { // "décideurs IT des collectivités" are people, who answer for them
-		g.People, g.Respondent, g.Parents, g.Of = true, l.allRespondents(people), people, organisations
-	} else {
-		g.Parents = organisations
-	}
-	head := key(name)[0]
-	switch {
-	case len(who.Groups) == 0 && len(beside) > 1 && ClassOf(head) == Subject && l.heads(head) == 0 && alone(head, all):
-		g.Names = append(g.Names, head)
-	case len(who.Groups) == 1 && strings.HasPrefix(who.Groups[0], named):
-		if short := key(l.Name(who.Groups[0]))[0]; short != strings.Join(beside, " ") {
-			g.Names = append(g.Names, short+" "+strings.Join(beside, " "))
-		}
-	}
-	return g, true
-}
-
-// heads counts the names that begin with a word.
-func (l *Lexicon) heads(word string) int { return len(l.names[word]) }
-
-// alone reports whether a head belongs to one population, and to those that
-// stand under it.
-func alone(head string, names []string) bool {
-	var shortest []string
-	for _, n := range names { // sorted: the shortest first
-		words := key(n)
-		if len(words) == 0 || words[0] != head {
-			continue
-		}
-		if shortest == nil {
-			shortest = words
-		} else if len(words) < len(shortest) || !slices.Equal(words[:len(shortest)], shortest) {
-			return false
-		}
-	}
-	return true
-}
-
-// named opens the id of a group that only a finding or an edition names.
-const named = "="
 
 // Beside returns the words of a population's name that are no known group:
 // "littoral" of "communes du littoral", folded and in the singular.

@@ -83,7 +83,7 @@ func TestAddLeavesTheLexiconAsItWas(t *testing.T) {
 }
 
 func TestWith(t *testing.T) {
-	l := testLexicon().With([]string{"communes du littoral", "jardiniers", "", "?", "maires du littoral"})
+	l := testLexicon().With([]Naming{{Name: "communes du littoral"}, {Name: "jardiniers"}, {Name: ""}, {Name: "?"}, {Name: "maires du littoral"}})
 	for _, c := range []struct {
 		asked, published string
 		want             Relation

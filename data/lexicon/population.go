@@ -22,7 +22,8 @@ type Mention struct {
 // longest reading wins: "communauté d'agglomération" is never "communauté",
 // and "ville intelligente", a subject, is no "ville". Two-letter abbreviations
 // count only in capitals or after "les", "des", "aux": "ca" and "cc" are
-// everyday words.
+// everyday words. The short ways of saying the names given to With are read
+// where no longer name stands.
 func (l *Lexicon) Mentions(words []Word) []Mention {
 	t := texts(words)
 	capitals := !shouted(words)
@@ -31,9 +32,14 @@ func (l *Lexicon) Mentions(words []Word) []Mention {
 		p, n := match(l.names, t[i:])
 		_, longer := match(l.expressions, t[i:])
 		id, short := l.abbreviations[t[i]]
+		briefly, m := l.shorts.at(words, t, i, capitals, found)
 		switch {
-		case longer > n:
+		case longer > max(n, m):
 			i += longer
+			continue
+		case m > n:
+			found = append(found, Mention{ID: briefly, Start: i, End: i + m})
+			i += m
 			continue
 		case n > 0:
 			found = append(found, Mention{ID: p.means, Start: i, End: i + n})

@@ -1,0 +1,209 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// shorts are the short ways by which people say the populations that editions
+// name: their initials ("BU"), their words cut off ("bib univ", "biblio"), and
+// the second word alone ("les rurales"). What two populations share is
+// neither's. It never changes once made.
+type shorts struct {
+	names     []phrase                       // of several words, in the order of the groups
+	heads     []phrase                       // of one word
+	initials  map[string]string              // → id
+	modifiers map[string]map[string][]string // second word of two → first word → ids
+}
+
+// shorten makes the short ways of every population that an edition names.
+func (l *Lexicon) shorten() shorts {
+	s := shorts{initials: map[string]string{}, modifiers: map[string]map[string][]string{}}
+	for _, id := range l.order {
+		g := l.groups[id]
+		if !strings.HasPrefix(id, named) {
+			continue
+		}
+		for i, name := range g.Names {
+			words := key(name)
+			if len(words) == 1 {
+				s.heads = append(s.heads, phrase{words, id})
+				continue
+			}
+			s.names = append(s.names, phrase{words, id})
+			if i > 0 {
+				continue
+			}
+			for _, letters := range initials(name) {
+				if owner, taken := s.initials[letters]; taken && owner != id {
+					id = "" // two populations share them
+				}
+				s.initials[letters] = id
+				id = g.ID
+			}
+			if len(words) == 2 && len(Words(name)) == 2 {
+				if s.modifiers[words[1]] == nil {
+					s.modifiers[words[1]] = map[string][]string{}
+				}
+				s.modifiers[words[1]][words[0]] = append(s.modifiers[words[1]][words[0]], id)
+			}
+		}
+	}
+	for letters := range s.initials {
+		_, abbreviates := l.abbreviations[letters]
+		if abbreviates || len(l.names[letters]) > 0 || len(l.expressions[letters]) > 0 {
+			delete(s.initials, letters)
+		}
+	}
+	for _, id := range l.order { // "les communales" when communes are known otherwise
+		for _, name := range l.groups[id].Names {
+			if words := key(name); len(words) == 1 {
+				delete(s.modifiers, words[0])
+			}
+		}
+	}
+	return s
+}
+
+// initials returns the initials of a name of several words, without its
+// connectors and with them: "maisons de santé" are "ms" or "mds".
+func initials(name string) []string {
+	var strict, all strings.Builder
+	for _, w := range Words(name) {
+		all.WriteByte(w.Text[0])
+		if strict.Len() == 0 || !connectors[w.Text] {
+			strict.WriteByte(w.Text[0])
+		}
+	}
+	return slices.Compact([]string{strict.String(), all.String()})
+}
+
+// at returns the population that words say in short at a place, and in how
+// many words, or 0. Before holds the mentions read so far.
+func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Mention) (id string, n int) {
+	if len(s.names) == 0 {
+		return "", 0
+	}
+	if id, n := s.cut(t[i:]); n > 0 {
+		return id, n
+	}
+	if id := s.initials[t[i]]; id != "" && !words[i].Accents {
+		switch {
+		case capitals && words[i].Capitals, ClassOf(t[i]) == Subject && shortly[at(t, i-1)]:
+			return id, 1
+		}
+	}
+	heads := s.modifiers[Singular(t[i])]
+	if len(heads) == 0 {
+		return "", 0
+	}
+	// "bibliothèques rurales et universitaires": the noun is said once.
+	if k := len(before) - 1; k >= 0 && (before[k].End == i && words[i].Joined || before[k].End == i-1 && coordinating[at(t, i-1)]) {
+		if ids := heads[s.headOf(before[k].ID)]; len(ids) == 1 {
+			return ids[0], 1
+		}
+	}
+	if pluralArticles[at(t, i-1)] && Singular(t[i]) != t[i] && len(heads) == 1 {
+		for _, ids := range heads {
+			if len(ids) == 1 {
+				return ids[0], 1
+			}
+		}
+	}
+	return "", 0
+}
+
+var (
+	// shortly are the words after which two letters are a population.
+	shortly = wordSet("les des aux en")
+	// coordinating words stand between two modifiers of one noun.
+	coordinating = wordSet("et ou vs contre ni")
+)
+
+// headOf returns the first word of a population's name.
+func (s *shorts) headOf(id string) string {
+	if i := slices.IndexFunc(s.names, func(p phrase) bool { return p.means == id }); i >= 0 {
+		return s.names[i].words[0]
+	}
+	return ""
+}
+
+// cut reads a name of which some words are cut off.
+func (s *shorts) cut(t []string) (id string, n int) {
+	for _, p := range s.names {
+		length := p.cutLength(t)
+		switch {
+		case length > n:
+			id, n = p.means, length
+		case length == n && n > 0 && p.means != id:
+			id = "" // "bib" of two kinds
+		}
+	}
+	if n > 0 {
+		if id == "" {
+			n = 0
+		}
+		return id, n
+	}
+	for _, p := range s.heads {
+		if cutAlone(t[0], p.words[0]) {
+			if n > 0 && p.means != id {
+				return "", 0
+			}
+			id, n = p.means, 1
+		}
+	}
+	return id, n
+}
+
+// cutLength returns how many words say the phrase, one of them at least cut
+// off, or 0.
+func (p phrase) cutLength(t []string) int {
+	i, cut := 0, false
+	for n, want := range p.words {
+		for start := i; n > 0 && i < len(t) && i-start < mostConnectors && connectors[t[i]]; {
+			i++
+		}
+		if i == len(t) {
+			return 0
+		}
+		switch typed := Singular(t[i]); {
+		case typed == want:
+		case cuts(typed, want):
+			cut = true
+		default:
+			return 0
+		}
+		i++
+	}
+	if !cut {
+		return 0
+	}
+	return i
+}
+
+// The shortest cut words: "bib" beside another word of its name, "asso" alone.
+const (
+	shortestCut      = 3
+	shortestCutAlone = 4
+)
+
+// cuts reports whether a typed word is the beginning of another.
+func cuts(typed, word string) bool {
+	if !strings.HasPrefix(word, typed) {
+		typed = strings.TrimSuffix(typed, "s") // "bibs"
+	}
+	return len(typed) >= shortestCut && len(typed) < len(word) && strings.HasPrefix(word, typed) && ClassOf(typed) == Subject
+}
+
+// cutAlone reports whether a word alone is another one cut off, as French does
+// it: "biblio", "médiath". Shorter ones that end otherwise are words
+// themselves: "média", "camp", "cent".
+func cutAlone(typed, word string) bool {
+	typed = Singular(typed)
+	if len(typed) < shortestCutAlone || !cuts(typed, word) {
+		return false
+	}
+	last := typed[len(typed)-1]
+	return last == 'o' || len(typed) > shortestCutAlone && !strings.ContainsRune("aeiuy", rune(last))
+}
