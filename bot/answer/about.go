@@ -98,7 +98,7 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 	var asked []*data.Edition
 	for _, e := range l.Editions {
 		if slices.ContainsFunc(q.Titled, func(w string) bool { return !contains(e.Title(), w) }) || !represents(l, e, q) ||
-			len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !ranked(l, q.Rank, e) {
+			len(q.Years) > 0 && !slices.Contains(q.Years, e.Year) || q.Rank != 0 && !l.Ranked(q.Rank, e) {
 			continue
 		}
 		asked = append(asked, e)

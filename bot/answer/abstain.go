@@ -192,7 +192,7 @@ func asked(q question.Question) []string {
 }
 
 func stageName(s lexicon.Stage) string {
-	for status, stage := range stages {
+	for status, stage := range data.Stages {
 		if stage == s {
 			return statusWords[status]
 		}

@@ -269,7 +269,7 @@ func understood(l *data.Library, q question.Question, a Answer) Understood {
 	if u.Editions == nil {
 		u.Editions = []int{}
 	}
-	for status, stage := range stages {
+	for status, stage := range data.Stages {
 		if stage == q.Stage {
 			u.Status = string(status)
 		}

@@ -91,7 +91,7 @@ func factKey(l *data.Library, f *data.Finding) string {
 	if f.Indicator == "" {
 		return f.ID
 	}
-	who := l.Lexicon.Organisations(whom(l, f))
+	who := l.Lexicon.Organisations(l.Whom(f))
 	return strings.Join([]string{collection(f.Edition), lexicon.Fold(f.Indicator), strings.Join(who, "+"), string(f.Status)}, "|")
 }
 
@@ -118,11 +118,11 @@ func ranks(f *data.Finding) bool {
 func usual(l *data.Library, q question.Question, f *data.Finding) int {
 	n := 0
 	if !q.Who.Named() {
-		if l.Lexicon.Relate(f.Edition.Whole, whom(l, f)) != lexicon.Same {
+		if l.Lexicon.Relate(f.Edition.Whole, l.Whom(f)) != lexicon.Same {
 			n += 2
 		}
 	}
-	if _, staged := stages[f.Status]; q.Stage != 0 && !staged {
+	if _, staged := data.Stages[f.Status]; q.Stage != 0 && !staged {
 		n++ // a status that was asked is better told than left open
 	}
 	if f.Status == data.Ranking && f.Figure == nil && !ranks(f) {
@@ -191,7 +191,7 @@ func linked(a, b *data.Finding) bool {
 
 func lastYear(f *data.Finding) int {
 	last := 0
-	for _, y := range years(f) {
+	for _, y := range f.About() {
 		last = max(last, y)
 	}
 	return last

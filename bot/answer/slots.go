@@ -64,7 +64,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		c := candidate{
 			Finding: f,
 			score:   h.Score,
-			who:     fit(l.Lexicon.Relate(q.Who, whom(l, f))),
+			who:     fit(l.Lexicon.Relate(q.Who, l.Whom(f))),
 			when:    fitYears(l, q, f),
 			stage:   fitStage(q, f),
 			polar:   fitPolarity(q, f),
@@ -92,33 +92,9 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 	return all
 }
 
-// whom returns the population of a finding. Respondents whose organisation is
-// not said answer for the one that the survey represents.
-func whom(l *data.Library, f *data.Finding) lexicon.Population {
-	who := f.Who
-	if len(who.Groups) == 0 || !l.Lexicon.OnlyRespondents(who) {
-		return who
-	}
-	who.Groups = append(slices.Clone(who.Groups), f.Edition.Whole.Groups...)
-	slices.Sort(who.Groups)
-	who.Groups = slices.Compact(who.Groups)
-	return who
-}
-
-// years returns the years that a finding is about.
-func years(f *data.Finding) []int {
-	if len(f.Years) > 0 {
-		return f.Years
-	}
-	if f.Edition.Year != 0 {
-		return []int{f.Edition.Year}
-	}
-	return nil
-}
-
 // fitYears: an edition or year that is asked must match exactly.
 func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
-	if q.Rank != 0 && !ranked(l, q.Rank, f.Edition) {
+	if q.Rank != 0 && !l.Ranked(q.Rank, f.Edition) {
 		return conflicts
 	}
 	if q.Horizon != 0 && f.Horizon != q.Horizon {
@@ -127,7 +103,7 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 	if len(q.Years) == 2 && f.Edition.Period == fmt.Sprintf("%d-%d", q.Years[0], q.Years[1]) {
 		return matches // "l'étude 2013-2015"
 	}
-	about := years(f)
+	about := f.About()
 	for _, y := range q.Years {
 		if !slices.Contains(about, y) {
 			return conflicts
@@ -136,30 +112,8 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 	return matches
 }
 
-// ranked reports whether an edition is the one of that rank in its series.
-func ranked(l *data.Library, rank int, e *data.Edition) bool {
-	if rank != lexicon.Latest {
-		return e.Rank == rank
-	}
-	for _, other := range l.Editions {
-		if other.Series == e.Series && other.Year > e.Year {
-			return false
-		}
-	}
-	return true
-}
-
-// stages are the statuses that exclude one another. The others (perception,
-// ranking, qualitative, estimate) say nothing of what is done or planned.
-var stages = map[data.Status]lexicon.Stage{
-	data.Adopted:          lexicon.Adopted,
-	data.UnderWay:         lexicon.UnderWay,
-	data.Planned:          lexicon.Planned,
-	data.AdoptedOrPlanned: lexicon.Adopted | lexicon.Planned,
-}
-
 func fitStage(q question.Question, f *data.Finding) fit {
-	stage, exclusive := stages[f.Status]
+	stage, exclusive := data.Stages[f.Status]
 	opinion := (f.Status == data.Perception || f.Status == data.Ranking) && f.Figure != nil
 	switch {
 	case q.Stage == 0 && opinion && !q.Opinion && q.Wants == question.Check && len(q.Quoted) > 0:
