@@ -5,6 +5,7 @@ import (
 	"context"
 	"log/slog"
 	"sync/atomic"
+	"time"
 
 	"constat/bot/answer"
 	"constat/data"
@@ -12,9 +13,15 @@ import (
 )
 
 // A Message is what came in, from any platform.
+//
+// A click on a choice, a near finding or a next step is a message without
+// text whose state is that of the button: the finding that the button names is
+// shown, and the conversation goes on from there as if the person had asked
+// for it in words. Everything else that is typed comes with the State of the
+// answer before it.
 type Message struct {
 	Text  string
-	State string // of the answer it continues; empty for a first message
+	State string // of the answer it continues, or of the button; empty for a first message
 }
 
 // A Handler answers one message. Every transport is given one.
@@ -29,8 +36,11 @@ type Bot struct {
 
 // New builds the index of a library and a bot that answers from it. The
 // caller closes it.
-func New(l *data.Library) (*Bot, error) {
-	g, err := newGeneration(l)
+func New(l *data.Library) (*Bot, error) { return NewAt(l, time.Now) }
+
+// NewAt is New with the clock from which "l'an dernier" counts.
+func NewAt(l *data.Library, now func() time.Time) (*Bot, error) {
+	g, err := newGeneration(l, now)
 	if err != nil {
 		return nil, err
 	}

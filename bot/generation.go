@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"log/slog"
 	"sync/atomic"
+	"time"
 
 	"constat/bot/question"
 	"constat/data"
@@ -24,12 +25,12 @@ type generation struct {
 }
 
 // newGeneration builds the index of a library. The caller holds it.
-func newGeneration(l *data.Library) (*generation, error) {
+func newGeneration(l *data.Library, now func() time.Time) (*generation, error) {
 	x, err := index.Build(l, question.Spelling()...)
 	if err != nil {
 		return nil, err
 	}
-	g := &generation{library: l, index: x, reader: question.NewReader(l, x), version: Version(l)}
+	g := &generation{library: l, index: x, reader: question.NewReader(l, x, now), version: Version(l)}
 	g.holders.Store(1)
 	return g, nil
 }

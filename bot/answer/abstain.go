@@ -99,14 +99,20 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	if len(saying) == 0 {
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
 	}
+	var near []*data.Finding
 	for _, c := range saying {
-		n := choice(c.Finding)
-		if c.Finding != a.Told && len(a.Near) < maxNear && !slices.ContainsFunc(a.Near, func(o Choice) bool { return o.Label == n.Label }) {
-			a.Near = append(a.Near, n)
+		twin := func(f *data.Finding) bool { return twins(f, c.Finding) }
+		if c.Finding != a.Told && len(near) < maxNear && !slices.ContainsFunc(near, twin) {
+			near = append(near, c.Finding)
 		}
 	}
-	if len(a.Near) > 0 {
-		a.view.Groups = []Group{offered(sayNear, a.Near)}
+	a.Near = nearOf(near)
+	if len(near) > 0 {
+		heading := sayNear
+		if subject := common(near); subject != "" {
+			heading = fmt.Sprintf(sayNearOf, subject)
+		}
+		a.view.Groups = []Group{offered(heading, a.Near)}
 	}
 	return a
 }

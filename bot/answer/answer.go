@@ -103,8 +103,11 @@ func (c Citation) Sources() []*data.Source {
 // A Choice is a reading that is offered, with the state that asks for it.
 type Choice struct {
 	Finding *data.Finding // nil when it is not one finding
-	Label   string        // no figure
-	State   string
+	Label   string        // what a button says: no figure, at most 75 code points, one of its kind in an answer
+	State   string        // what a click gives back, with an empty message
+
+	long    string // Label in full, as a line of the text shows it
+	sources bool   // to show where the finding is printed
 }
 
 // Computed is labelled arithmetic and the findings it stands on.

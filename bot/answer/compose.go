@@ -5,7 +5,6 @@ import (
 
 	"constat/bot/question"
 	"constat/data"
-	"constat/data/lexicon"
 	"constat/index"
 )
 
@@ -17,19 +16,18 @@ func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	a := compose(l, q, hits)
 	a.library, a.Version = l, l.Version
 	a.Text = a.view.String()
-	a.carry(q)
+	a.carry(l, q)
 	a.Understood = understood(l, q, a)
 	a.allowed = allowance(l, a)
 	return a
 }
 
 func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
-	if a, ok := decline(l, q); ok {
+	if a, ok := settled(l, q); ok {
 		return a
 	}
-	if q.Wants == question.Shown {
-		shown, _ := l.Finding(q.Show)
-		return found(l, q, fact{answers: []*data.Finding{shown}})
+	if a, ok := decline(l, q); ok {
+		return a
 	}
 	candidates := judge(l, q, hits)
 	if q.About != "" {
@@ -53,13 +51,35 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		}
 		return abstain(l, q, candidates)
 	case len(rivals) > 1:
-		return clarify(rivals)
+		return clarify(l, rivals)
 	case q.Wants == question.Overview:
 		return overview(l, facts)
 	case len(facts) > 1 && ambiguous(q, facts):
-		return clarify(facts)
+		return clarify(l, facts)
 	}
 	return found(l, q, facts[0])
+}
+
+// settled answers what the conversation before decides alone: one finding that
+// was picked, several to pick from again, or what else there is.
+func settled(l *data.Library, q question.Question) (Answer, bool) {
+	var offered []*data.Finding
+	for _, id := range q.Offered {
+		f, _ := l.Finding(id)
+		offered = append(offered, f)
+	}
+	shown, _ := l.Finding(q.Show)
+	switch {
+	case shown != nil && q.Sources:
+		return whereabouts(l, shown), true
+	case shown != nil:
+		return found(l, q, fact{answers: []*data.Finding{shown}}), true
+	case len(offered) > 1:
+		return choose(l, offered), true
+	case q.Else != "":
+		return elsewhere(l, q), true
+	}
+	return Answer{}, false
 }
 
 // found states a fact: its best finding, what says the same in other words,
@@ -78,29 +98,6 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	a.view.Notes = notes(a.Cited[:1])
 	a.FollowUps = followUps(l, a)
 	return a.close(l)
-}
-
-// followUps offers what is published of the same indicator about other people,
-// editions or stages: a click shows it.
-func followUps(l *data.Library, a Answer) []Choice {
-	lead := a.Cited[0].Finding
-	if lead.Indicator == "" {
-		return nil
-	}
-	var offered []Choice
-	for i := len(l.Findings) - 1; i >= 0 && len(offered) < maxFollowUps; i-- { // the newest first
-		f := l.Findings[i]
-		if f.Figure == nil || lexicon.Fold(f.Indicator) != lexicon.Fold(lead.Indicator) || collection(f.Edition) != collection(lead.Edition) {
-			continue
-		}
-		c := choice(f)
-		if c.Label == label(lead) || slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding == f }) ||
-			slices.ContainsFunc(offered, func(o Choice) bool { return o.Label == c.Label }) {
-			continue
-		}
-		offered = append(offered, c)
-	}
-	return offered
 }
 
 // overview tells the best facts on a subject, one line each.
@@ -163,30 +160,6 @@ func (a Answer) close(l *data.Library) Answer {
 	return a
 }
 
-// carry sets the state that a follow-up needs, and that of each choice.
-func (a *Answer) carry(q question.Question) {
-	var said, offered []string
-	for _, c := range a.Cited {
-		if c.Finding != nil {
-			said = append(said, c.Finding.ID)
-		}
-	}
-	for _, list := range [][]Choice{a.Near, a.Choices, a.FollowUps} {
-		for i := range list {
-			list[i].State = q.State(true, list[i].Finding.ID).String()
-		}
-	}
-	for _, c := range append(slices.Clone(a.Near), a.Choices...) {
-		offered = append(offered, c.Finding.ID)
-	}
-	switch {
-	case a.Kind == Found:
-		a.State = q.State(false, said[:min(1, len(said))]...).String()
-	case len(offered) > 0:
-		a.State = q.State(true, offered...).String()
-	}
-}
-
 // others tells linked findings under a heading, a line each.
 func (a *Answer) others(l *data.Library, heading string, all []*data.Finding) {
 	g := Group{Heading: heading}
@@ -227,34 +200,24 @@ func notes(cited []Citation) []string {
 }
 
 // clarify offers the readings of a question, without their figures.
-func clarify(facts []fact) Answer {
-	a := Answer{Kind: Clarify}
+func clarify(l *data.Library, facts []fact) Answer {
+	var read []*data.Finding
 	for _, f := range facts[:min(len(facts), maxChoices)] {
-		a.Choices = append(a.Choices, choice(f.answers[0]))
+		read = append(read, f.answers[0])
 	}
-	distinguish(a.Choices)
+	return choose(l, read)
+}
+
+// choose asks which finding is meant.
+func choose(l *data.Library, read []*data.Finding) Answer {
+	a := Answer{Kind: Clarify, Choices: choicesOf(l, nil, read)}
 	a.view.Lead = sayChoose
-	a.view.Groups = []Group{offered("", a.Choices)}
+	heading := ""
+	if subject := common(read); subject != "" {
+		heading = capital(subject) + nbsp + ":"
+	}
+	a.view.Groups = []Group{offered(heading, a.Choices)}
 	return a
-}
-
-// distinguish tells apart choices that would carry one label, by what their
-// statements say around the figure.
-func distinguish(choices []Choice) {
-	times := map[string]int{}
-	for _, c := range choices {
-		times[c.Label]++
-	}
-	for i, c := range choices {
-		if times[c.Label] > 1 {
-			choices[i].Label = withoutFigures(c.Finding.Statement) + " (" + editionName(c.Finding.Edition) + ")"
-		}
-	}
-}
-
-// choice offers a finding without its figure.
-func choice(f *data.Finding) Choice {
-	return Choice{Finding: f, Label: label(f)}
 }
 
 // understood restates the frame that was read.

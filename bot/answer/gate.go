@@ -145,8 +145,11 @@ func allowance(l *data.Library, a Answer) numbers {
 		n.count(len(offered))
 		for _, c := range offered {
 			if f := c.Finding; f != nil {
-				n.allow(f.Indicator, f.Population)
+				n.allow(f.Indicator, f.Population, withoutFigures(f.Statement), f.Sources[0].Publisher)
 				n.count(f.Horizon)
+				for _, y := range f.Years {
+					n.count(y)
+				}
 			}
 		}
 	}

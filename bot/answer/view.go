@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,7 +40,7 @@ type Field struct{ Label, Value string }
 type Group struct {
 	Heading string
 	Lines   []string
-	Offered bool // the lines are the labels of Near or Choices: buttons may stand for them
+	Offered bool // the lines are those of Near or Choices in full: buttons may stand for them
 }
 
 // An Origin is a source as it is shown: what is known of it, and its address.
@@ -208,7 +209,7 @@ func sources(cited []Citation) []Origin {
 func offered(heading string, all []Choice) Group {
 	g := Group{Heading: heading, Offered: true}
 	for _, c := range all {
-		g.Lines = append(g.Lines, c.Label)
+		g.Lines = append(g.Lines, capital(cmp.Or(c.long, c.Label)))
 	}
 	return g
 }

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"constat/data"
-	"constat/data/figure"
 	"constat/data/lexicon"
 )
 
@@ -38,6 +37,7 @@ const (
 	sayClosed          = "Je préfère ne pas répondre" + nbsp + ": un chiffre de la réponse n'a pas pu être rattaché à sa source. L'incident est signalé."
 	sayFailed          = "Je n'ai pas pu chercher la réponse" + nbsp + ": posez de nouveau votre question dans un instant, s'il vous plaît."
 	sayNear            = "À rapprocher, sans y répondre" + nbsp + ":"
+	sayNearOf          = "À rapprocher, sans y répondre (%s)" + nbsp + ":"
 	sayRestated        = "Dit aussi, en d'autres mots" + nbsp + ":"
 	sayContradicted    = "Les sources ne s'accordent pas. On lit ailleurs" + nbsp + ":"
 	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
@@ -47,6 +47,9 @@ const (
 	sayUnlisted        = "Les listes publiées ne la citent pas, mais elles ne suffisent pas à l'exclure."
 	sayDeduced         = "déduit de la page, qui ne l'énonce pas en toutes lettres"
 	sayOutside         = "hors enquête"
+	sayPrinted         = "Voici où c'est publié" + nbsp + ":"
+	sayElse            = "Sur le même sujet, l'observatoire publie aussi" + nbsp + ":"
+	sayNothingElse     = "L'observatoire ne publie rien d'autre sur ce sujet."
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )
 
@@ -125,6 +128,8 @@ const (
 	labelCaution = LabelCaution + nbsp + ": "
 	labelListed  = LabelListed + nbsp + ": "
 	labelStudy   = LabelStudy + nbsp + ": "
+	labelSources = "La source en détail"
+	labelOther   = "Autre version" + nbsp + ": "
 	listOpen     = " (la source en nomme certains parmi d'autres)"
 )
 
@@ -177,17 +182,6 @@ func brief(l *data.Library, f, lead *data.Finding) string {
 		s += " " + f.Caution
 	}
 	return s
-}
-
-// withoutFigures is a statement whose figures are left blank.
-func withoutFigures(s string) string {
-	var b strings.Builder
-	end := 0
-	for _, f := range figure.Find(s) {
-		b.WriteString(s[end:f.Start] + "…")
-		end = f.End
-	}
-	return strings.TrimSuffix(b.String()+s[end:], ".")
 }
 
 // fields say whom a finding is about, when, how many answered, in what state
@@ -454,21 +448,4 @@ func plural(n int, one, many string) string {
 		return many
 	}
 	return one
-}
-
-// label names a finding without its figure: what is measured, about whom,
-// when and in what state.
-func label(f *data.Finding) string {
-	var parts []string
-	if f.Indicator != "" {
-		parts = append(parts, f.Indicator)
-	}
-	if f.Population != "" {
-		parts = append(parts, f.Population)
-	}
-	parts = append(parts, editionName(f.Edition))
-	if s := statusWords[f.Status]; s != "" {
-		parts = append(parts, s)
-	}
-	return strings.Join(parts, ", ")
 }

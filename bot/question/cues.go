@@ -10,7 +10,7 @@ var cueWords = map[string]bool{}
 // sets and phrases: TestCues tells which ones are lacking.
 var _ = set(`precedent precedente auparavant option numero dehors
 	enumerer dates limite endroit profils partie classement
-	conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais
+	derniere dernier conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais
 	meilleur meilleure meilleurs avenir futur`)
 
 // set makes a set of folded words that a rule reads.

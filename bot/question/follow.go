@@ -14,14 +14,16 @@ import (
 // what it names changes, all else is kept. A new subject is left as it was
 // read, and inherits nothing.
 func (r *Reader) follow(s *sentence, q Question, state State) Question {
-	if len(state.Findings) > 0 {
-		if id, ok := s.picks(r.library, q, state); ok {
-			q.Wants, q.Show = Shown, id
-			if f, ok := r.library.Finding(id); ok && !q.Who.Named() {
-				q.Who = f.Who // the next turn goes on about them
-			}
-			return q
-		}
+	if picked, ok := r.pick(s, q, state); ok {
+		return picked
+	}
+	if len(state.Findings) == 0 && s.asksSource(q) {
+		q.Subject, q.Terms, q.About, q.Sources = nil, nil, "", true
+	}
+	if len(state.Findings) > 0 && s.asksOther(q) {
+		q.Besides = nil
+		q.Else = state.Findings[0]
+		return q.framed(state)
 	}
 	if !r.goesOn(s, q, state) {
 		return q
@@ -38,24 +40,38 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if q.About == "" && len(said) == 0 {
 		q.About = state.About
 	}
-	if !q.Who.Named() {
-		q.Who.Groups = state.Who
+	r.keep(s, &q, state, len(said) == 0)
+	q.Followed = true
+	return q
+}
+
+// keep takes from the state every slot that the message does not name. A
+// message with a subject of its own does not deny what was denied before.
+func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
+	switch {
+	case s.has(everyone) || slices.ContainsFunc(wholes, func(run []string) bool { return s.says(run...) }):
+		// "au total": whom the survey as a whole is about
+	case len(q.Who.Groups) == 0 && q.Who.Size == (lexicon.Size{}):
+		q.Who = state.Who
+	case len(q.Who.Groups) == 0:
+		q.Who.Groups = state.Who.Groups
 	}
-	if q.Stage != 0 && q.Stage != state.Stage {
+	switch {
+	case q.Stage != 0 && q.Stage != state.Stage:
 		q.Negative = q.Negative && state.Negative
-	} else {
+	default:
+		q.Negative = q.Negative || state.Negative && same && q.Stage == 0
 		q.Stage = state.Stage
-		q.Negative = q.Negative || state.Negative && len(said) == 0
 		if q.Horizon == 0 && len(q.Years) == 0 {
 			q.Horizon = state.Horizon
 		}
 	}
-	if shift, ok := s.shift(); ok {
-		if y := r.yearOf(state); y != 0 {
-			q.Years = []int{y + shift}
-		}
+	q.Opinion = q.Opinion || state.Opinion
+	if y := r.yearOf(state); s.relative && y != 0 {
+		shift, _ := s.shift()
+		q.Years = []int{y + shift}
 	} else if len(q.Years) == 0 && q.Rank == 0 {
-		q.Years = state.Years
+		q.Years, q.Rank = state.Years, state.Rank
 	}
 	if s.says("meme", "annee") && len(state.Years) == 0 {
 		q.Partly = true // nobody said which
@@ -63,9 +79,12 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if s.says("les", "autres") || s.says("le", "reste") {
 		q.Partly = true // the complement of what was said
 	}
-	q.Followed = true
-	return q
 }
+
+var (
+	everyone = set("globalement")
+	wholes   = phrases("au total", "en general", "en tout", "tous confondus", "toutes confondues", "tout confondu", "dans l ensemble", "au global")
+)
 
 // goesOn reports that the message continues the answer: it names no subject,
 // points back, or adds a word that another finding of the same indicator says.
@@ -115,8 +134,8 @@ func (r *Reader) before(state State) Question {
 	if lead == nil {
 		return q
 	}
-	q.Topic = lead.Indicator
-	for _, w := range lexicon.Words(lead.Indicator) {
+	q.Topic = cmp.Or(lead.Indicator, lead.Statement)
+	for _, w := range lexicon.Words(q.Topic) {
 		if class := lexicon.ClassOf(w.Text); class != lexicon.Function && class != lexicon.Asking {
 			q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: 1})
 			if class == lexicon.Subject {
@@ -138,97 +157,11 @@ func (r *Reader) yearOf(state State) int {
 	return 0
 }
 
-// shift reads a year relative to the last one: "l'année suivante", "trois ans
-// plus tard", "l'édition précédente".
-func (s *sentence) shift() (int, bool) {
-	for i := range s.words {
-		switch w := s.at(i); {
-		case w == "meme" && s.at(i+1) == "annee":
-			return 0, true
-		case (w == "annee" || w == "edition" || w == "an") && (s.at(i+1) == "suivante" || s.at(i+1) == "suivant" || s.at(i+1) == "d" && s.at(i+2) == "apres"):
-			return 1, true
-		case (w == "annee" || w == "edition" || w == "an") && (s.at(i+1) == "precedente" || s.at(i+1) == "precedent" || s.at(i+1) == "d" && s.at(i+2) == "avant"):
-			return -1, true
-		case (w == "ans" || w == "annees" || w == "an") && s.at(i+1) == "plus" && s.at(i+2) == "tard":
-			return counts[s.at(i-1)], counts[s.at(i-1)] != 0
-		case (w == "ans" || w == "annees" || w == "an") && (s.at(i+1) == "plus" && s.at(i+2) == "tot" || s.at(i+1) == "avant" || s.at(i+1) == "auparavant"):
-			return -counts[s.at(i-1)], counts[s.at(i-1)] != 0
-		}
-	}
-	return 0, false
-}
-
-var counts = map[string]int{"un": 1, "1": 1, "deux": 2, "2": 2, "trois": 3, "3": 3, "quatre": 4, "4": 4, "cinq": 5, "5": 5, "six": 6, "6": 6, "sept": 7, "7": 7, "huit": 8, "8": 8, "neuf": 9, "9": 9, "dix": 10, "10": 10}
-
-// picks reads a message that shows one of the findings that were offered or
-// said: a click (no text), "la première", "oui", "la source ?".
-func (s *sentence) picks(l *data.Library, q Question, state State) (string, bool) {
-	if len(s.words) == 0 {
-		return state.Findings[0], true
-	}
-	if n, ok := s.choice(); ok {
-		if n > len(state.Findings) {
-			return "", false
-		}
-		return state.Findings[n-1], true
-	}
-	if _, shifts := s.shift(); shifts || len(q.Subject) > 0 || len(q.Years) > 0 {
-		return "", false
-	}
-	if state.Offered {
-		if s.has(yes) && len(s.words) <= 3 || s.has(gladly) {
-			return state.Findings[0], true
-		}
-		// "les communes": the one offered about them
-		var named []string
-		for _, id := range state.Findings {
-			if f, _ := l.Finding(id); q.Who.Named() && l.Lexicon.Relate(q.Who, f.Who) == lexicon.Same {
-				named = append(named, id)
-			}
-		}
-		if len(named) == 1 {
-			return named[0], true
-		}
-		return "", false
-	}
-	if s.has(sourceWords) && !q.Who.Named() || s.says("d", "ou", "ca", "vient") || s.says("d", "ou", "vient") {
-		return state.Findings[0], true
-	}
-	return "", false
-}
-
-var (
-	yes    = set("oui")
-	gladly = set("volontiers voir montre montrez")
-)
-
-var sourceWords = set("source sources lien liens reference references article page")
-
-// choice reads "la première", "le 2", "2".
-func (s *sentence) choice() (int, bool) {
-	var rest []string
-	for _, w := range s.words {
-		if w.Text != "la" && w.Text != "le" && w.Text != "option" && w.Text != "choix" && w.Text != "numero" {
-			rest = append(rest, w.Text)
-		}
-	}
-	if len(rest) != 1 {
-		return 0, false
-	}
-	if n, ok := lexicon.Ordinal(rest[0]); ok {
-		return n, true
-	}
-	if len(rest[0]) == 1 && rest[0][0] >= '1' && rest[0][0] <= '9' {
-		return int(rest[0][0] - '0'), true
-	}
-	return 0, false
-}
-
 // State is what the next turn needs, given the findings that the answer says
 // or offers.
 func (q Question) State(offered bool, findings ...string) State {
 	return State{
-		Findings: findings, Offered: offered, Wants: q.Wants, About: q.About, Who: q.Who.Groups,
-		Years: q.Years, Horizon: q.Horizon, Stage: q.Stage, Negative: q.Negative,
+		Findings: findings, Offered: offered, Wants: q.Wants, About: q.About, Who: q.Who,
+		Years: q.Years, Rank: q.Rank, Horizon: q.Horizon, Stage: q.Stage, Negative: q.Negative, Opinion: q.Opinion,
 	}
 }

@@ -33,6 +33,9 @@ type Question struct {
 	Partly    bool            // about a population but for a part of it: no finding is
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked
+	Sources   bool            // where what was said is printed
+	Offered   []string        // ids of findings among which the person has to pick again
+	Else      string          // id of the finding beside which the person wants what else there is
 	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list
 	Titled    []string        // words of an observatory's name that the person typed
@@ -65,8 +68,6 @@ const (
 	Overview  Wants = "overview"  // all that is published on a subject
 	Statement Wants = "statement" // whatever is said of a subject
 
-	Shown Wants = "shown" // one finding, picked among those offered or said
-
 	// Those that no finding answers.
 	Nothing  Wants = "nothing"  // no text, or it only continues
 	Help     Wants = "help"     // "aide", "bonjour"
@@ -90,6 +91,10 @@ const (
 	Fieldwork    About = "fieldwork"
 	Scope        About = "scope"
 )
+
+// settled reports that the conversation itself says what to answer with:
+// nothing is looked up.
+func (q Question) settled() bool { return q.Show != "" || q.Else != "" || len(q.Offered) > 0 }
 
 // Query is what the index looks up for the question.
 func (q Question) Query() index.Query {

@@ -2,6 +2,7 @@ package question
 
 import (
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,12 +18,14 @@ type Reader struct {
 	index      *index.Index
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
-	newest     int             // the last year that the library says anything of, horizons included
+	now        func() time.Time
+	newest     int // the last year that the library says anything of, horizons included
 }
 
-// NewReader returns a reader of questions about a library and its index.
-func NewReader(l *data.Library, x *index.Index) *Reader {
-	r := &Reader{library: l, index: x, titles: map[string]bool{}, publishers: map[string]bool{}}
+// NewReader returns a reader of questions about a library and its index. The
+// clock tells what "l'an dernier" means to who has said nothing before.
+func NewReader(l *data.Library, x *index.Index, now func() time.Time) *Reader {
+	r := &Reader{library: l, index: x, now: now, titles: map[string]bool{}, publishers: map[string]bool{}}
 	for _, e := range l.Editions {
 		for _, w := range lexicon.Words(e.Title()) {
 			r.titles[w.Text] = true
@@ -66,7 +69,7 @@ func (r *Reader) Read(text, state string) Question {
 		}
 		q = r.follow(s, q, before)
 	}
-	if len(s.words) > 0 && q.Wants != Shown {
+	if len(s.words) > 0 && !q.settled() {
 		q.Wants = r.refuse(s, q)
 	}
 	return q
@@ -78,6 +81,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Who = s.population(r.library.Lexicon)
 	q.Partly = s.partly
 	s.when(q)
+	s.relatively(q, r.now().Year())
 	q.Stage = s.stage(q.Horizon)
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	words := s.untagged()

@@ -18,6 +18,7 @@ type sentence struct {
 	named      []bool        // names a group that is not the population
 	typedStage lexicon.Stage // as the words were typed, before any correction
 	except     []bool        // stands in "hors DSI"
+	relative   bool          // a year is told from another one, and none is named
 	partly     bool          // a population is named but for a part of it
 	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
 	figures    []figure.Span

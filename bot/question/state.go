@@ -13,16 +13,23 @@ import (
 // A State is what a follow-up needs to know of the answer it continues. It
 // rides in the buttons of the bot's own messages, and no program keeps it. The
 // findings carry the subject; the slots are those that the person named.
+//
+// A button carries the state of one finding that is Offered, and a click is
+// that state with an empty message: it shows the finding, and the conversation
+// goes on from there as if the person had asked for it in words.
 type State struct {
 	Findings []string // the first cited, or those offered, best first
 	Offered  bool     // they were offered by name: nothing was said of them yet
+	Sources  bool     // offered to show where the first is printed
 	Wants    Wants
 	About    About
-	Who      []string // ids of groups
+	Who      lexicon.Population
 	Years    []int
+	Rank     int
 	Horizon  int
 	Stage    lexicon.Stage
 	Negative bool
+	Opinion  bool
 }
 
 // A state is version|findings|slots, such as
@@ -32,6 +39,8 @@ const (
 	// maxState keeps a state within a Discord custom_id (100) with a prefix:
 	// https://discord.com/developers/docs/components/reference
 	maxState = 90
+	// separators stand in no id that a state carries.
+	separators = "|,+"
 )
 
 // The letters of the wishes and aspects that are carried.
@@ -43,29 +52,38 @@ var (
 var errState = errors.New("question: not a state of this version")
 
 // String returns the state as it is carried, at most maxState bytes: what does
-// not fit is left out, the last offered first.
+// not fit is left out, the last offered first. When the slots do not fit
+// beside one finding, the state says that they are those of the finding. It is
+// empty when there is nothing to go on from.
 func (s State) String() string {
 	if len(s.Findings) == 0 && s.About == "" {
 		return ""
 	}
-	for {
-		text := stateVersion + "|" + strings.Join(s.Findings, "+") + "|" + s.slots()
-		switch {
-		case len(text) <= maxState:
+	slots := s.slots()
+	if slices.ContainsFunc(s.Who.Groups, func(id string) bool { return strings.ContainsAny(id, separators) }) {
+		slots = s.own()
+	}
+	for n := len(s.Findings); n >= min(1, len(s.Findings)); n-- {
+		if text := join(s.Findings[:n], slots); len(text) <= maxState {
 			return text
-		case len(s.Findings) > 1:
-			s.Findings = s.Findings[:len(s.Findings)-1]
-		default:
-			s.Who = nil
-			if len(s.Findings) == 0 {
-				return ""
-			}
-			if len(s.slots()) == 0 || len(s.Years) == 0 {
-				return stateVersion + "|" + s.Findings[0] + "|"
-			}
-			s.Years = s.Years[:len(s.Years)-1]
+		}
+		if n == 0 {
+			return ""
 		}
 	}
+	if text := join(s.Findings[:1], s.own()); len(text) <= maxState {
+		return text
+	}
+	return ""
+}
+
+func join(findings []string, slots string) string {
+	return stateVersion + "|" + strings.Join(findings, "+") + "|" + slots
+}
+
+// own are the slots of a state whose frame is that of its finding.
+func (s State) own() string {
+	return strings.TrimPrefix(State{Offered: s.Offered, Sources: s.Sources, Wants: s.Wants}.slots()+",f", ",")
 }
 
 func (s State) slots() string {
@@ -75,23 +93,38 @@ func (s State) slots() string {
 			slots = append(slots, letter+value)
 		}
 	}
-	if s.Offered {
-		slots = append(slots, "o")
+	flag := func(letter string, set bool) {
+		if set {
+			slots = append(slots, letter)
+		}
 	}
+	flag("o", s.Offered)
+	flag("u", s.Sources)
 	add("w", wantsLetters[s.Wants])
 	add("a", aboutLetters[s.About])
-	add("p", strings.Join(s.Who, "+"))
+	add("p", strings.Join(s.Who.Groups, "+"))
+	if size := s.Who.Size; size != (lexicon.Size{}) {
+		add("z", bound(size.Low)+"+"+bound(size.High))
+	}
 	var years []string
 	for _, y := range s.Years {
 		years = append(years, strconv.Itoa(y))
 	}
 	add("y", strings.Join(years, "+"))
+	add("k", strconv.Itoa(s.Rank))
 	add("h", strconv.Itoa(s.Horizon))
 	add("s", strconv.Itoa(int(s.Stage)))
-	if s.Negative {
-		slots = append(slots, "n")
-	}
+	flag("n", s.Negative)
+	flag("v", s.Opinion)
 	return strings.Join(slots, ",")
+}
+
+// bound writes a number of inhabitants; none is empty.
+func bound(n float64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
 }
 
 // ParseState reads a carried state and holds it against a library: a finding
@@ -126,13 +159,23 @@ func ParseState(l *data.Library, text string) (State, error) {
 
 // read sets one slot; false when it is not one that this version writes.
 func (s *State) read(l *data.Library, letter, value string) bool {
+	flag := func(set *bool) bool {
+		again := *set
+		*set = true
+		return value == "" && !again
+	}
+	var err error
 	switch letter {
 	case "o":
-		s.Offered = true
-		return value == ""
+		return flag(&s.Offered)
+	case "u":
+		return flag(&s.Sources)
 	case "n":
-		s.Negative = true
-		return value == ""
+		return flag(&s.Negative)
+	case "v":
+		return flag(&s.Opinion)
+	case "f":
+		return value == "" && len(s.Findings) > 0 && s.frame(l)
 	case "w":
 		s.Wants = keyOf(wantsLetters, value)
 		return s.Wants != ""
@@ -140,8 +183,14 @@ func (s *State) read(l *data.Library, letter, value string) bool {
 		s.About = keyOf(aboutLetters, value)
 		return s.About != ""
 	case "p":
-		s.Who = strings.Split(value, "+")
-		return !slices.ContainsFunc(s.Who, func(id string) bool { return !l.Lexicon.Has(id) })
+		s.Who.Groups = strings.Split(value, "+")
+		return !slices.ContainsFunc(s.Who.Groups, func(id string) bool { return !l.Lexicon.Has(id) })
+	case "z":
+		low, high, _ := strings.Cut(value, "+")
+		var ok, okToo bool
+		s.Who.Size.Low, ok = inhabitants(low)
+		s.Who.Size.High, okToo = inhabitants(high)
+		return ok && okToo && s.Who.Size != lexicon.Size{}
 	case "y":
 		for _, y := range strings.Split(value, "+") {
 			n, ok := year(y)
@@ -151,6 +200,9 @@ func (s *State) read(l *data.Library, letter, value string) bool {
 			s.Years = append(s.Years, n)
 		}
 		return true
+	case "k":
+		s.Rank, err = strconv.Atoi(value)
+		return err == nil && (s.Rank > 0 || s.Rank == lexicon.Latest)
 	case "h":
 		n, ok := year(value)
 		s.Horizon = n
@@ -158,9 +210,27 @@ func (s *State) read(l *data.Library, letter, value string) bool {
 	case "s":
 		n, err := strconv.Atoi(value)
 		s.Stage = lexicon.Stage(n)
-		return err == nil && n > 0 && s.Stage <= lexicon.Adopted|lexicon.UnderWay|lexicon.Planned
+		return err == nil && n > 0 && n <= int(lexicon.Adopted|lexicon.UnderWay|lexicon.Planned)
 	}
 	return false
+}
+
+// frame takes the slots of the first finding for those of the state.
+func (s *State) frame(l *data.Library) bool {
+	f, ok := l.Finding(s.Findings[0])
+	if ok {
+		s.Who, s.Years, s.Stage, s.Negative = f.Who, f.About(), data.Stages[f.Status], f.Denies
+	}
+	return ok
+}
+
+// inhabitants reads a bound of a size class; an empty one is none.
+func inhabitants(text string) (float64, bool) {
+	if text == "" {
+		return 0, true
+	}
+	n, err := strconv.ParseUint(text, 10, 32)
+	return float64(n), err == nil && n > 0
 }
 
 func year(text string) (int, bool) {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -29,17 +30,17 @@ func reader(tb testing.TB) *Reader {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { x.Close() })
-	return NewReader(l, x)
+	return NewReader(l, x, func() time.Time { return time.Date(2024, time.June, 1, 0, 0, 0, 0, time.UTC) })
 }
 
 func TestStateRoundTrip(t *testing.T) {
 	l := jardins(t)
 	for _, s := range []State{
 		{Findings: []string{"j1-01"}},
-		{Findings: []string{"j1-01", "j1-02", "j2-04"}, Offered: true, Wants: Share, Who: []string{"commune"}, Years: []int{2021}},
+		{Findings: []string{"j1-01", "j1-02", "j2-04"}, Offered: true, Wants: Share, Who: lexicon.Population{Groups: []string{"commune"}, Size: lexicon.Size{High: 3500}}, Years: []int{2021}},
 		{About: Sample, Wants: Number, Years: []int{2023}},
 		{Findings: []string{"j1-04"}, Wants: Number, Horizon: 2024, Stage: lexicon.Planned, Negative: true},
-		{Findings: []string{"j1-01"}, Who: []string{"jardiniers-amateurs", "commune"}, Years: []int{2021, 2023}, Stage: lexicon.Adopted | lexicon.Planned},
+		{Findings: []string{"j1-01"}, Who: lexicon.Population{Groups: []string{"commune", "jardiniers-amateurs"}}, Years: []int{2021, 2023}, Stage: lexicon.Adopted | lexicon.Planned},
 	} {
 		text := s.String()
 		if len(text) > maxState {
@@ -59,7 +60,7 @@ func TestStateRoundTrip(t *testing.T) {
 // TestStateFits drops what does not fit, never the first finding.
 func TestStateFits(t *testing.T) {
 	long := strings.Repeat("x", 40)
-	s := State{Findings: []string{long, long, long}, Wants: Share, Who: []string{long}, Years: []int{2014, 2015, 2016, 2017}, Stage: lexicon.Adopted, Negative: true}
+	s := State{Findings: []string{long, long, long}, Wants: Share, Who: lexicon.Population{Groups: []string{long}}, Years: []int{2014, 2015, 2016, 2017}, Stage: lexicon.Adopted, Negative: true}
 	text := s.String()
 	if len(text) > maxState || !strings.HasPrefix(text, "1|"+long) {
 		t.Errorf("%q, %d bytes", text, len(text))

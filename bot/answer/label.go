@@ -1,0 +1,216 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/figure"
+)
+
+// maxLabel is how long a label is at most, in code points: a button's text
+// has 75 on Slack and 80 on Discord.
+// https://docs.slack.dev/reference/block-kit/block-elements/button-element
+// https://discord.com/developers/docs/components/reference#button
+const maxLabel = 75
+
+// A side is one thing by which findings are told apart.
+type side int
+
+// The sides, in the order in which a label says them.
+const (
+	subject side = iota
+	population
+	edition
+	state
+	sides
+)
+
+// say words a side of a finding; empty when it has none.
+func (s side) say(f *data.Finding) string {
+	switch s {
+	case subject:
+		return f.Indicator
+	case population:
+		return f.Population
+	case edition:
+		return editionOf(f)
+	}
+	return stateOf(f)
+}
+
+// stateOf says the status of a finding, and its horizon.
+func stateOf(f *data.Finding) string {
+	s := statusWords[f.Status]
+	if s != "" && f.Horizon != 0 {
+		s += until(f)
+	}
+	return s
+}
+
+// choicesOf offers findings, without their figures, by what tells them from one
+// another; beside a lead, by what tells each from it. Two labels are never the
+// same: a finding that no words tell from one before it is not offered.
+func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choice {
+	var choices []Choice
+	for _, f := range all {
+		others := all
+		if lead != nil {
+			others = []*data.Finding{lead}
+		}
+		var ways [][]side
+		if apart := differing(l, f, others); len(apart) > 0 {
+			ways = append(ways, apart)
+		}
+		if lead != nil && slices.Contains(lead.Contradicts, f) {
+			choices = append(choices, Choice{Finding: f, Label: fitted([]string{labelOther + f.Sources[0].Publisher})})
+			continue
+		}
+		choices = offer(choices, f, all, append(ways, whole(others))...)
+	}
+	return choices
+}
+
+// nearOf offers neighbours by all that they are about: what tells them from
+// the question is not what tells them from one another.
+func nearOf(all []*data.Finding) []Choice {
+	var choices []Choice
+	for _, f := range all {
+		choices = offer(choices, f, all, whole(all))
+	}
+	return choices
+}
+
+// offer adds a finding under the first wording that no other offered finding
+// has, or else under its statement without its figures.
+func offer(choices []Choice, f *data.Finding, all []*data.Finding, ways ...[]side) []Choice {
+	taken := func(label string) bool {
+		return slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label })
+	}
+	for _, way := range ways {
+		if !distinct(f, all, way) {
+			continue
+		}
+		if label := short(f, all, way); label != "" && !taken(label) {
+			return append(choices, Choice{Finding: f, Label: label, long: strings.Join(said(f, way), ", ")})
+		}
+	}
+	plain := withoutFigures(f.Statement)
+	for _, parts := range [][]string{{plain}, {plain, f.Sources[0].Publisher}} {
+		if label := fitted(slices.Clone(parts)); !taken(label) {
+			return append(choices, Choice{Finding: f, Label: label, long: strings.Join(parts, ", ")})
+		}
+	}
+	return choices
+}
+
+// differing are the sides by which a finding is told from others. Respondents
+// and the organisations for which they answer are one population.
+func differing(l *data.Library, f *data.Finding, others []*data.Finding) []side {
+	var apart []side
+	for s := range sides {
+		if s.say(f) != "" && slices.ContainsFunc(others, func(g *data.Finding) bool {
+			return s.say(f) != s.say(g) && (s != population || !question.SamePeople(l, f, g))
+		}) {
+			apart = append(apart, s)
+		}
+	}
+	return apart
+}
+
+// whole are all sides, but for the subject when every finding shares it.
+func whole(all []*data.Finding) []side {
+	if common(all) != "" {
+		return []side{population, edition, state}
+	}
+	return []side{subject, population, edition, state}
+}
+
+// distinct reports whether no other finding is worded like this one.
+func distinct(f *data.Finding, all []*data.Finding, way []side) bool {
+	words := strings.Join(said(f, way), ", ")
+	return words != "" && !slices.ContainsFunc(all, func(g *data.Finding) bool { return g != f && strings.Join(said(g, way), ", ") == words })
+}
+
+// short words a finding for a button: sides that are not needed to tell it
+// from the others are left out as long as it does not fit.
+func short(f *data.Finding, all []*data.Finding, way []side) string {
+	for _, s := range []side{state, edition, population} {
+		rest := slices.DeleteFunc(slices.Clone(way), func(t side) bool { return s == t })
+		if utf8.RuneCountInString(strings.Join(said(f, way), ", ")) > maxLabel && distinct(f, all, rest) {
+			way = rest
+		}
+	}
+	return fitted(said(f, way))
+}
+
+func said(f *data.Finding, way []side) []string {
+	var parts []string
+	for _, s := range way {
+		if words := s.say(f); words != "" {
+			parts = append(parts, words)
+		}
+	}
+	return parts
+}
+
+// common is the subject that findings share, or nothing.
+func common(all []*data.Finding) string {
+	if len(all) < 2 || slices.ContainsFunc(all, func(f *data.Finding) bool { return subject.say(f) != subject.say(all[0]) }) {
+		return ""
+	}
+	return subject.say(all[0])
+}
+
+func twins(f, g *data.Finding) bool {
+	for s := range sides {
+		if s.say(f) != s.say(g) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitted joins parts to a label that fits a button: the longest part gives up
+// its last words first.
+func fitted(parts []string) string {
+	for {
+		label := strings.Join(parts, ", ")
+		over := utf8.RuneCountInString(label) - maxLabel
+		if over <= 0 {
+			return capital(label)
+		}
+		longest := 0
+		for i, p := range parts {
+			if utf8.RuneCountInString(p) > utf8.RuneCountInString(parts[longest]) {
+				longest = i
+			}
+		}
+		parts[longest] = cut(parts[longest], over)
+	}
+}
+
+// cut drops the last words of a text, at least so many code points of it, and
+// says so.
+func cut(text string, over int) string {
+	runes := []rune(strings.TrimSuffix(text, "…"))
+	keep := max(0, len(runes)-over-1)
+	short := string(runes[:keep])
+	if at := strings.LastIndexAny(short, " "+nbsp); at > 0 {
+		short = short[:at]
+	}
+	return strings.TrimRight(short, " ,;:("+nbsp) + "…"
+}
+
+// withoutFigures is a statement whose figures are left blank.
+func withoutFigures(s string) string {
+	var b strings.Builder
+	end := 0
+	for _, f := range figure.Find(s) {
+		b.WriteString(s[end:f.Start] + "…")
+		end = f.End
+	}
+	return strings.TrimSuffix(b.String()+s[end:], ".")
+}

@@ -1,0 +1,210 @@
+package question
+
+import (
+	"slices"
+
+	"constat/data"
+	"constat/data/lexicon"
+)
+
+// pick reads a message that asks for a finding that was offered or said: a
+// click (no text), "la première", "les communes", "oui", "la source ?". What
+// it shows is in Show, or in Offered when the message does not tell which.
+func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
+	shown := Question{Text: q.Text, Corrected: q.Corrected, spelt: q.spelt, Followed: true}
+	show := func(id string, state State) (Question, bool) {
+		shown.Show = id
+		return shown.framed(state), true
+	}
+	choose := func(ids []string) (Question, bool) {
+		shown.Offered = ids
+		return shown.framed(state), true
+	}
+	switch {
+	case len(state.Findings) == 0:
+		return q, false
+	case len(s.words) == 0 && (len(state.Findings) == 1 || !state.Offered):
+		shown.Sources = state.Sources
+		return show(state.Findings[0], state)
+	case len(s.words) == 0:
+		return choose(state.Findings)
+	case !state.Offered:
+		if n, ok := s.choice(1); ok && n == 1 || s.asksSource(q) {
+			shown.Sources = !ok
+			return show(state.Findings[0], state)
+		}
+		return q, false
+	}
+	if n, ok := s.choice(len(state.Findings)); ok && n <= len(state.Findings) {
+		return show(state.Findings[n-1], r.toward(state, state.Findings[n-1]))
+	} else if ok || s.asksOther(q) {
+		return choose(state.Findings)
+	}
+	named := r.named(s, q, state)
+	switch {
+	case len(named) == 1:
+		return show(named[0], r.toward(state, named[0]))
+	case len(named) > 1:
+		return choose(named)
+	}
+	return q, false
+}
+
+// framed puts a conversation's frame under what is shown.
+func (q Question) framed(s State) Question {
+	q.Wants, q.Who, q.Years, q.Rank, q.Horizon, q.Stage, q.Negative, q.Opinion = s.Wants, s.Who, s.Years, s.Rank, s.Horizon, s.Stage, s.Negative, s.Opinion
+	if q.Wants == "" {
+		q.Wants = Statement
+	}
+	return q
+}
+
+// named are the offered findings that a short message names by what tells
+// them apart: "oui", "les communes", "celle de 2016", "ceux qui prévoient".
+func (r *Reader) named(s *sentence, q Question, state State) []string {
+	if s.has(yes) && len(s.words) <= mostYes && !q.names() || s.has(gladly) && !q.names() {
+		return state.Findings
+	}
+	if _, shifts := s.shift(); shifts || !q.names() || q.Wants != Statement || len(q.Subject) > maxFragment {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(state.Findings), func(id string) bool {
+		f, ok := r.library.Finding(id)
+		return !ok || q.Who.Named() && r.library.Lexicon.Relate(q.Who, r.library.Whom(f)) != lexicon.Same ||
+			slices.ContainsFunc(q.Years, func(y int) bool { return !slices.Contains(f.About(), y) && f.Edition.Year != y }) ||
+			q.Rank != 0 && !r.library.Ranked(q.Rank, f.Edition) ||
+			q.Horizon != 0 && f.Horizon != q.Horizon ||
+			q.Stage != 0 && data.Stages[f.Status] != q.Stage ||
+			len(q.Subject) > 0 && !r.index.Says(f, q.Subject...)
+	})
+}
+
+// mostYes is how many words an agreement has at most: "oui s'il vous plaît"
+// has five.
+const mostYes = 5
+
+var (
+	yes    = set("oui ouais ok daccord")
+	gladly = set("volontiers voir montre montrez vas allez")
+)
+
+// names reports whether a message says anything that tells findings apart.
+func (q Question) names() bool {
+	return q.Who.Named() || len(q.Years) > 0 || q.Rank != 0 || q.Horizon != 0 || q.Stage != 0 || len(q.Subject) > 0
+}
+
+// toward is the frame after one of the offered findings is picked. Slots that
+// the finding does not fit take its value, and so do those that tell it from
+// the others offered: what the person would have named. All others stay.
+func (r *Reader) toward(state State, id string) State {
+	f, ok := r.library.Finding(id)
+	if !ok {
+		return state
+	}
+	var others []*data.Finding
+	for _, other := range state.Findings {
+		if g, ok := r.library.Finding(other); ok {
+			others = append(others, g)
+		}
+	}
+	return Toward(r.library, state, f, others)
+}
+
+// Toward is the state from which a conversation goes on after a finding that
+// was offered beside others, or beside the one just said, is picked.
+func Toward(l *data.Library, s State, f *data.Finding, others []*data.Finding) State {
+	differs := func(same func(g *data.Finding) bool) bool {
+		return slices.ContainsFunc(others, func(g *data.Finding) bool {
+			return lexicon.Fold(g.Indicator) == lexicon.Fold(f.Indicator) && !same(g)
+		})
+	}
+	s.Findings, s.Offered, s.Sources = []string{f.ID}, true, false
+	who := l.Whom(f)
+	if l.Lexicon.Relate(s.Who, who) != lexicon.Same ||
+		!s.Who.Named() && differs(func(g *data.Finding) bool { return SamePeople(l, f, g) }) {
+		s.Who = f.Who
+	}
+	about := f.About()
+	sameYears := func(g *data.Finding) bool { return slices.Equal(g.About(), about) }
+	switch {
+	case s.Rank != 0 && !l.Ranked(s.Rank, f.Edition),
+		slices.ContainsFunc(s.Years, func(y int) bool { return !slices.Contains(about, y) }),
+		s.Rank == 0 && len(s.Years) == 0 && differs(sameYears):
+		s.Rank, s.Years = 0, about[max(0, len(about)-1):]
+	}
+	stage, staged := data.Stages[f.Status]
+	switch {
+	case s.Stage != 0 && staged && stage != s.Stage,
+		s.Stage == 0 && differs(func(g *data.Finding) bool { return g.Status == f.Status }):
+		s.Stage = stage
+	}
+	if s.Horizon != 0 && f.Horizon != s.Horizon {
+		s.Horizon = f.Horizon
+	}
+	s.Negative = f.Denies
+	return s
+}
+
+// SamePeople reports whether two findings are about one population:
+// respondents answer for their organisation.
+func SamePeople(l *data.Library, f, g *data.Finding) bool {
+	a, b := l.Whom(f), l.Whom(g)
+	return l.Lexicon.Relate(a, b) == lexicon.Same || l.Lexicon.Relate(b, a) == lexicon.Same
+}
+
+// asksSource reports that the person wants to know where what was said is
+// printed.
+func (s *sentence) asksSource(q Question) bool {
+	if _, shifts := s.shift(); shifts || q.Who.Named() || len(q.Years) > 0 || q.Stage != 0 {
+		return false
+	}
+	for _, w := range q.Subject {
+		if !sourceWords[w] {
+			return false
+		}
+	}
+	return s.has(sourceWords) || slices.ContainsFunc(sourceAsked, func(run []string) bool { return s.says(run...) })
+}
+
+var (
+	sourceWords = set("source sources lien liens reference references article page url adresse publication provenance origine document")
+	sourceAsked = phrases("d ou ca vient", "d ou vient", "d ou tirez", "d ou tenez", "d ou sort", "ou est ce ecrit", "ou c est ecrit", "c est ecrit ou", "qui dit ca", "qui le dit", "qui l a dit",
+		"dit par qui", "ou est ce publie", "ou c est publie", "c est publie ou", "ou trouver", "ou lire", "ou peut on lire", "ou puis je lire", "dans quel document", "dans quelle publication")
+)
+
+// asksOther reports that the person wants what else there is: "et sinon ?",
+// "autre chose ?".
+func (s *sentence) asksOther(q Question) bool {
+	return !q.Who.Named() && len(q.Years) == 0 && q.Stage == 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !otherWords[w] }) &&
+		(slices.ContainsFunc(otherAsked, func(run []string) bool { return s.says(run...) }))
+}
+
+var (
+	otherWords = set("autre autres chose choses sinon encore reste plus rien tout chiffre chiffres sujet")
+	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre")
+)
+
+// choice reads "la première", "le 2", "2", "la dernière" of so many.
+func (s *sentence) choice(many int) (int, bool) {
+	var rest []string
+	for _, w := range s.words {
+		if !choiceFillers[w.Text] {
+			rest = append(rest, w.Text)
+		}
+	}
+	if len(rest) != 1 {
+		return 0, false
+	}
+	if n, ok := lexicon.Ordinal(rest[0]); ok {
+		return n, true
+	}
+	if rest[0] == "derniere" || rest[0] == "dernier" {
+		return many, true
+	}
+	if len(rest[0]) == 1 && rest[0][0] >= '1' && rest[0][0] <= '9' {
+		return int(rest[0][0] - '0'), true
+	}
+	return 0, false
+}
+
+var choiceFillers = set("la le l option choix numero n o reponse svp stp merci plutot celle celui alors euh")
