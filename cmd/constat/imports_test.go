@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"bot/journal":  {"bot/answer"},
 	"bot/publish":  {"data", "bot", "bot/answer", "bot/eval", "bot/journal"},
 	"bot/console":  {"data", "bot", "bot/answer"},
-	"bot/chat":     {"data", "data/figure", "bot", "bot/answer", "bot/publish", "bot/journal"},
+	"bot/chat":     {"data", "data/figure", "data/lexicon", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},
 }
 
