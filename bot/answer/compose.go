@@ -35,7 +35,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	}
 	answering := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !c.answers() })
 	if len(answering) == 0 {
-		if i := slices.IndexFunc(candidates, func(c candidate) bool { return c.nearlyAnswers(q) }); i >= 0 {
+		if i := slices.IndexFunc(candidates, func(c candidate) bool { return c.nearlyAnswers(q) || c.namesOthers(l, q) }); i >= 0 {
 			answering = candidates[i : i+1]
 		}
 	}
@@ -76,7 +76,7 @@ func settled(l *data.Library, q question.Question) (Answer, bool) {
 		return found(l, q, fact{answers: []*data.Finding{shown}}), true
 	case len(offered) > 1:
 		return choose(l, offered), true
-	case q.Else != "":
+	case q.Else:
 		return elsewhere(l, q), true
 	}
 	return Answer{}, false

@@ -56,19 +56,20 @@ func stateOf(f *data.Finding) string {
 func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choice {
 	var choices []Choice
 	for _, f := range all {
-		others := all
+		others, full := all, whole(all)
 		if lead != nil {
-			others = []*data.Finding{lead}
+			others, full = []*data.Finding{lead}, whole([]*data.Finding{lead, f})
 		}
-		var ways [][]side
-		if apart := differing(l, f, others); len(apart) > 0 {
-			ways = append(ways, apart)
-		}
+		var ways [][]string
 		if lead != nil && slices.Contains(lead.Contradicts, f) {
-			choices = append(choices, Choice{Finding: f, Label: fitted([]string{labelOther + f.Sources[0].Publisher})})
-			continue
+			other := labelOther + f.Sources[0].Publisher
+			ways = append(ways, []string{other}, []string{other, editionOf(f)})
+		} else if !slices.ContainsFunc(all, func(g *data.Finding) bool { return g != f && twins(f, g) }) {
+			for _, way := range [][]side{differing(l, f, others), full} {
+				ways = append(ways, said(f, way), said(f, short(f, all, way)))
+			}
 		}
-		choices = offer(choices, f, all, append(ways, whole(others))...)
+		choices = offer(choices, f, ways...)
 	}
 	return choices
 }
@@ -78,29 +79,27 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 func nearOf(all []*data.Finding) []Choice {
 	var choices []Choice
 	for _, f := range all {
-		choices = offer(choices, f, all, whole(all))
+		way := whole(all)
+		choices = offer(choices, f, said(f, way), said(f, short(f, all, way)))
 	}
 	return choices
 }
 
-// offer adds a finding under the first wording that no other offered finding
-// has, or else under its statement without its figures.
-func offer(choices []Choice, f *data.Finding, all []*data.Finding, ways ...[]side) []Choice {
-	taken := func(label string) bool {
-		return slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label })
-	}
-	for _, way := range ways {
-		if !distinct(f, all, way) {
-			continue
-		}
-		if label := short(f, all, way); label != "" && !taken(label) {
-			return append(choices, Choice{Finding: f, Label: label, long: strings.Join(said(f, way), ", ")})
-		}
-	}
+// offer adds a finding under the first wording that fits a button and no other
+// one has, or else under its statement without its figures. The line of the
+// text is the first wording, in full.
+func offer(choices []Choice, f *data.Finding, ways ...[]string) []Choice {
 	plain := withoutFigures(f.Statement)
-	for _, parts := range [][]string{{plain}, {plain, f.Sources[0].Publisher}} {
-		if label := fitted(slices.Clone(parts)); !taken(label) {
-			return append(choices, Choice{Finding: f, Label: label, long: strings.Join(parts, ", ")})
+	ways = append(ways, []string{plain}, []string{plain, f.Sources[0].Publisher})
+	ways = slices.DeleteFunc(ways, func(parts []string) bool { return len(parts) == 0 })
+	for _, fits := range []bool{true, false} {
+		for _, parts := range ways {
+			full := strings.Join(parts, ", ")
+			label := fitted(slices.Clone(parts))
+			taken := slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label })
+			if !taken && (!fits || utf8.RuneCountInString(full) <= maxLabel) {
+				return append(choices, Choice{Finding: f, Label: label, long: strings.Join(ways[0], ", ")})
+			}
 		}
 	}
 	return choices
@@ -134,16 +133,16 @@ func distinct(f *data.Finding, all []*data.Finding, way []side) bool {
 	return words != "" && !slices.ContainsFunc(all, func(g *data.Finding) bool { return g != f && strings.Join(said(g, way), ", ") == words })
 }
 
-// short words a finding for a button: sides that are not needed to tell it
-// from the others are left out as long as it does not fit.
-func short(f *data.Finding, all []*data.Finding, way []side) string {
+// short leaves out the sides that are not needed to tell a finding from the
+// others, as long as it does not fit a button.
+func short(f *data.Finding, all []*data.Finding, way []side) []side {
 	for _, s := range []side{state, edition, population} {
 		rest := slices.DeleteFunc(slices.Clone(way), func(t side) bool { return s == t })
 		if utf8.RuneCountInString(strings.Join(said(f, way), ", ")) > maxLabel && distinct(f, all, rest) {
 			way = rest
 		}
 	}
-	return fitted(said(f, way))
+	return way
 }
 
 func said(f *data.Finding, way []side) []string {
@@ -204,11 +203,14 @@ func cut(text string, over int) string {
 	return strings.TrimRight(short, " ,;:("+nbsp) + "…"
 }
 
-// withoutFigures is a statement whose figures are left blank.
+// withoutFigures is a statement whose figures are left blank, dates aside.
 func withoutFigures(s string) string {
 	var b strings.Builder
 	end := 0
 	for _, f := range figure.Find(s) {
+		if f.Kind == figure.Date {
+			continue
+		}
 		b.WriteString(s[end:f.Start] + "…")
 		end = f.End
 	}

@@ -87,11 +87,11 @@ func beside(l *data.Library, lead *data.Finding) []*data.Finding {
 		}
 	}
 	slices.SortStableFunc(all, func(f, g *data.Finding) int {
-		return cmp.Or(distance(l, lead, f)-distance(l, lead, g), g.Edition.Year-f.Edition.Year)
+		return cmp.Or(distance(l, lead, f)-distance(l, lead, g), g.Edition.Year-f.Edition.Year, hearsay(f)-hearsay(g), vague(f)-vague(g))
 	})
 	var kept []*data.Finding
 	for _, f := range all {
-		if !slices.ContainsFunc(kept, func(g *data.Finding) bool { return slices.Contains(f.Restates, g) }) {
+		if !slices.ContainsFunc(kept, func(g *data.Finding) bool { return linked(f, g) }) {
 			kept = append(kept, f)
 		}
 	}
@@ -120,10 +120,20 @@ func distance(l *data.Library, lead, f *data.Finding) int {
 	return n
 }
 
+// namesOthers reports whether a finding answers "et à part eux, qui d'autre ?":
+// a list of the same edition that does not name them, and says all but one
+// word of what was measured before. Those words are of the finding before, not
+// of the person.
+func (c candidate) namesOthers(l *data.Library, q question.Question) bool {
+	before, ok := l.Finding(q.Before)
+	return ok && before.Edition == c.Edition && q.Followed && len(q.Besides) > 0 && !q.Wants.Measured() && q.Wants != question.Check &&
+		len(c.Items) > 0 && c.faults() == 0 && len(c.missing) == 1 && len(q.Subject) > 2
+}
+
 // elsewhere tells what else is published on the subject of a finding: "et
 // sinon ?".
 func elsewhere(l *data.Library, q question.Question) Answer {
-	lead, _ := l.Finding(q.Else)
+	lead, _ := l.Finding(q.Before)
 	rest := beside(l, lead)
 	switch len(rest) {
 	case 0:

@@ -198,7 +198,7 @@ func fields(l *data.Library, f *data.Finding) []Field {
 		whom += ", d'après leurs réponses"
 	}
 	add("Population", whom)
-	add("Édition", strings.TrimPrefix(strings.TrimPrefix(editionOf(f), "édition "), "étude "))
+	add("Édition", strings.TrimPrefix(editionOf(f), "édition "))
 	if b := f.Base; b != nil {
 		add("Base", strings.TrimSpace(number(b.Size)+" "+b.Label))
 	}
@@ -295,6 +295,8 @@ var articles = map[string]string{
 // editionName is "édition 2015", or the period as printed, or an avowal.
 func editionName(e *data.Edition) string {
 	switch {
+	case e.Period != "" && unicode.IsLetter(rune(e.Period[0])):
+		return "étude " + of(e.Period) // "étude de juin 2015"
 	case e.Period != "":
 		return "étude " + e.Period
 	case e.Year != 0:

@@ -21,9 +21,11 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.Subject, q.Terms, q.About, q.Sources = nil, nil, "", true
 	}
 	if len(state.Findings) > 0 && s.asksOther(q) {
-		q.Besides = nil
-		q.Else = state.Findings[0]
+		q.Before, q.Else = state.Findings[0], true
 		return q.framed(state)
+	}
+	if q.About != "" && continuations[s.at(0)] && q.Who.Named() && len(q.Subject) == 0 {
+		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
 	if !r.goesOn(s, q, state) {
 		return q
@@ -42,6 +44,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	}
 	r.keep(s, &q, state, len(said) == 0)
 	q.Followed = true
+	if len(state.Findings) > 0 {
+		q.Before = state.Findings[0]
+	}
 	return q
 }
 

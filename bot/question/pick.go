@@ -175,13 +175,13 @@ var (
 // asksOther reports that the person wants what else there is: "et sinon ?",
 // "autre chose ?".
 func (s *sentence) asksOther(q Question) bool {
-	return !q.Who.Named() && len(q.Years) == 0 && q.Stage == 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !otherWords[w] }) &&
+	return !q.Who.Named() && len(q.Years) == 0 && q.Stage == 0 && len(q.Besides) == 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !otherWords[w] }) &&
 		(slices.ContainsFunc(otherAsked, func(run []string) bool { return s.says(run...) }))
 }
 
 var (
 	otherWords = set("autre autres chose choses sinon encore reste plus rien tout chiffre chiffres sujet")
-	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre")
+	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "qui d autre", "lesquels d autre", "lesquelles d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre")
 )
 
 // choice reads "la première", "le 2", "2", "la dernière" of so many.

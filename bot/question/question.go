@@ -35,7 +35,8 @@ type Question struct {
 	Show      string          // id of the finding picked
 	Sources   bool            // where what was said is printed
 	Offered   []string        // ids of findings among which the person has to pick again
-	Else      string          // id of the finding beside which the person wants what else there is
+	Before    string          // id of the finding that the turn before led with
+	Else      bool            // what else there is beside it
 	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list
 	Titled    []string        // words of an observatory's name that the person typed
@@ -94,7 +95,7 @@ const (
 
 // settled reports that the conversation itself says what to answer with:
 // nothing is looked up.
-func (q Question) settled() bool { return q.Show != "" || q.Else != "" || len(q.Offered) > 0 }
+func (q Question) settled() bool { return q.Show != "" || q.Else || len(q.Offered) > 0 }
 
 // Query is what the index looks up for the question.
 func (q Question) Query() index.Query {
