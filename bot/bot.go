@@ -92,6 +92,10 @@ func (b *Bot) generation() *generation {
 // Library is what the bot answers from now.
 func (b *Bot) Library() *data.Library { return b.live.Load().library }
 
+// Knows reports whether a folded word is one that the live editions use, or
+// people who ask about them.
+func (b *Bot) Knows(word string) bool { return b.live.Load().index.Knows(word) }
+
 // Version is the version that answers carry now: see the function Version.
 func (b *Bot) Version() string { return b.live.Load().version }
 

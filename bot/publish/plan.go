@@ -16,13 +16,13 @@ import (
 // A Plan is a version that was built beside the live one and compared with it.
 // It is published or thrown away; either way it is closed.
 type Plan struct {
-	Version   string        `json:"version"`  // that would answer
-	Replaces  string        `json:"replaces"` // that answers now
-	Unchanged bool          `json:"unchanged"`
-	Warnings  []string      `json:"warnings"` // of the files that were given
-	Proof     []eval.Report `json:"proof"`    // one a file of questions
-	Unproved  []string      `json:"unproved"` // why it may not be published; empty when it may
-	Impact    Impact        `json:"impact"`
+	Version   string   `json:"version"`  // that would answer
+	Replaces  string   `json:"replaces"` // that answers now
+	Unchanged bool     `json:"unchanged"`
+	Warnings  []string `json:"warnings"` // of the files that were given
+	Proof     []Proof  `json:"proof"`    // one a file of questions
+	Unproved  []string `json:"unproved"` // why it may not be published; empty when it may
+	Impact    Impact   `json:"impact"`
 
 	base    current // what was published when the plan was made
 	content content
@@ -112,6 +112,7 @@ func (p *Publisher) plan(ctx context.Context, published current, c content, warn
 	files, err := c.read()
 	if err == nil {
 		p.prove(ctx, plan, files)
+		plan.Impact = difference(p.bot.Library(), l)
 		err = p.compare(ctx, plan, files)
 	}
 	if err = errors.Join(err, ctx.Err()); err != nil {

@@ -3,26 +3,48 @@ package publish
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"constat/bot/eval"
 )
+
+// A Proof is what a file of questions measured. The keys are those of eval.
+type Proof struct {
+	File      string      `json:"file"`
+	Questions int         `json:"questions"`
+	Exact     eval.Count  `json:"exact"`    // over answerable questions
+	False     eval.Count  `json:"false"`    // over unanswerable questions
+	Wrong     eval.Count  `json:"wrong"`    // over all questions
+	Failures  []string    `json:"failures"` // ids of the questions not answered right
+	Missed    []eval.Miss `json:"missed"`
+}
 
 // prove asks a plan the files of questions that go with its editions. A file
 // with thresholds must reach them; in a file without, every question must be
 // answered right.
 func (p *Publisher) prove(ctx context.Context, plan *Plan, files []*eval.File) {
-	plan.Proof, plan.Unproved = []eval.Report{}, []string{}
+	plan.Proof, plan.Unproved = []Proof{}, []string{}
 	for i, f := range files {
 		p.tell("questions", i, len(files))
 		r := eval.Run(ctx, plan.bot.Handle, plan.library, f)
-		plan.Proof = append(plan.Proof, r)
-		switch {
-		case len(r.Missed) > 0:
-			plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : le seuil « %s » n'est pas atteint (%.3f au lieu de %g).", r.File, r.Missed[0].Measure, r.Missed[0].Measured, r.Missed[0].Value))
-		case len(f.Thresholds) == 0:
-			for _, failure := range r.Failures {
-				plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : la question « %s » n'a plus la réponse attendue.", r.File, failure.ID))
-			}
+		proof := Proof{r.File, r.Questions, r.Exact.Count, r.False.Count, r.Wrong.Count, []string{}, r.Missed}
+		for _, failure := range r.Failures {
+			proof.Failures = append(proof.Failures, failure.ID)
+		}
+		plan.Proof = append(plan.Proof, proof)
+		for _, m := range r.Missed {
+			plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : le seuil « %s » n'est pas atteint (%s au lieu de %s).", r.File, m.Measure, decimal(m.Measured), decimal(m.Value)))
+		}
+		if len(f.Thresholds) > 0 {
+			continue
+		}
+		for _, id := range proof.Failures {
+			plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : la question « %s » n'a pas la réponse attendue.", r.File, id))
 		}
 	}
+}
+
+// decimal writes a part of one: "0,97".
+func decimal(n float64) string {
+	return strings.Replace(fmt.Sprintf("%.4g", n), ".", ",", 1)
 }

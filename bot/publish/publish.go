@@ -126,7 +126,7 @@ func (p *Publisher) Close() error {
 func (p *Publisher) Handle(ctx context.Context, m bot.Message) answer.Answer {
 	a := p.bot.Handle(ctx, m)
 	if p.journal.Keeps() {
-		p.journal.Asked(entry(a))
+		p.journal.Asked(entry(a, p.bot.Knows))
 	}
 	return a
 }

@@ -1,10 +1,5 @@
 package publish
 
-import (
-	"constat/bot/answer"
-	"constat/bot/journal"
-)
-
 // Status is what an admin is shown.
 type Status struct {
 	Live     Live
@@ -27,13 +22,4 @@ func (p *Publisher) Status() Status {
 		s.Editions = append(s.Editions, Edition{e.Series, e.Year, e.Observatory, len(e.Findings)})
 	}
 	return s
-}
-
-// entry is what the journal keeps of an answer.
-func entry(a answer.Answer) journal.Entry {
-	e := journal.Entry{Kind: a.Kind, Reason: a.Reason, Understood: a.Understood, Cited: []string{}, Version: a.Version}
-	for _, c := range a.Cited {
-		e.Cited = append(e.Cited, c.ID())
-	}
-	return e
 }

@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},
 	"bot/journal":  {"bot/answer"},
-	"bot/publish":  {"data", "bot", "bot/answer", "bot/eval", "bot/journal"},
+	"bot/publish":  {"data", "data/lexicon", "bot", "bot/question", "bot/answer", "bot/eval", "bot/journal"},
 	"bot/console":  {"data", "bot", "bot/answer"},
 	"bot/chat":     {"data", "data/figure", "data/lexicon", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},

@@ -1,0 +1,144 @@
+package publish
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"constat/bot/answer"
+)
+
+// typeset puts a no-break space where French wants one.
+var typeset = strings.NewReplacer(" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " »", "\u00a0»", "« ", "«\u00a0", " %", "\u00a0%").Replace
+
+// Text shows an admin what the plan would change, as plain lines: what is
+// published, then the proof, then the answers.
+func (plan *Plan) Text() string {
+	var b strings.Builder
+	if plan.Unchanged {
+		fmt.Fprintf(&b, "Version %s : elle répond déjà, rien ne change.\n", plan.Version)
+	} else {
+		fmt.Fprintf(&b, "Version %s, à la place de %s : %s, %s.\n", plan.Version, plan.Replaces, count(len(plan.library.Editions), "édition"), count(len(plan.library.Findings), "constat"))
+	}
+	for _, w := range plan.Warnings {
+		fmt.Fprintf(&b, "%s\n", w)
+	}
+	plan.Impact.write(&b)
+	plan.writeProof(&b)
+	plan.Impact.Answers.write(&b)
+	return typeset(b.String())
+}
+
+func (i Impact) write(b *strings.Builder) {
+	statements(b, "ajouté", i.Added)
+	if n := len(i.Changed); n > 0 {
+		fmt.Fprintf(b, "\nModifié%s (%d) :\n", plural(n), n)
+	}
+	for _, c := range i.Changed {
+		fmt.Fprintf(b, "  %s\n", named(c.Finding, c.Edition))
+		for _, f := range c.Fields {
+			fmt.Fprintf(b, "    %s\n      avant : %s\n      après : %s\n", f.Key, cmp.Or(f.Before, "(rien)"), cmp.Or(f.After, "(rien)"))
+		}
+	}
+	statements(b, "retiré", i.Removed)
+	if n := len(i.Contradicted); n > 0 {
+		fmt.Fprintf(b, "\nContradiction%s (%d) :\n", plural(n), n)
+	}
+	for _, c := range i.Contradicted {
+		for _, by := range c.By {
+			fmt.Fprintf(b, "  %s est maintenant contredit par %s\n", c.Finding, by)
+		}
+		for _, by := range c.NoLonger {
+			fmt.Fprintf(b, "  %s n'est plus contredit par %s\n", c.Finding, by)
+		}
+	}
+}
+
+func named(finding, edition string) string {
+	if finding == "" {
+		return "édition " + edition
+	}
+	return finding + " (" + edition + ")"
+}
+
+func statements(b *strings.Builder, what string, all []Statement) {
+	if n := len(all); n > 0 {
+		fmt.Fprintf(b, "\nConstat%[1]s %[2]s%[1]s (%[3]d) :\n", plural(n), what, n)
+	}
+	for _, s := range all {
+		fmt.Fprintf(b, "  %s : %s\n", named(s.Finding, s.Edition), s.Text)
+	}
+}
+
+func (plan *Plan) writeProof(b *strings.Builder) {
+	if len(plan.Proof) == 0 {
+		b.WriteString("\nÉpreuve : ce dossier n'a pas de fichier de questions.\n")
+		return
+	}
+	b.WriteString("\nÉpreuve :\n")
+	for _, r := range plan.Proof {
+		fmt.Fprintf(b, "  %s : %d exactes sur %d, %d fausses sur %d\n", r.File, r.Exact.Count, r.Exact.Of, r.False.Count, r.False.Of)
+	}
+	for _, why := range plan.Unproved {
+		fmt.Fprintf(b, "  Refusé : %s\n", why)
+	}
+}
+
+func (a Answers) write(b *strings.Builder) {
+	asked := count(a.Asked, "question")
+	if a.Journalled > 0 {
+		asked += fmt.Sprintf(" et %d du journal", a.Journalled)
+	}
+	switch n := len(a.Changed); {
+	case a.Asked+a.Journalled == 0:
+		return
+	case n == 0:
+		fmt.Fprintf(b, "\nAucune réponse ne change, sur %s.\n", asked)
+	default:
+		fmt.Fprintf(b, "\nRéponse%s qui change%s (%d, sur %s) :\n", plural(n), map[bool]string{true: "nt"}[n > 1], n, asked)
+	}
+	for _, c := range a.Changed {
+		fmt.Fprintf(b, "  %s\n", cmp.Or(strings.TrimSpace(c.File+" "+c.ID), "journal"))
+		for _, turn := range c.Turns {
+			fmt.Fprintf(b, "    > %s\n", turn)
+		}
+		c.Before.write(b, "avant", c.After.Text)
+		c.After.write(b, "après", c.Before.Text)
+	}
+}
+
+// write shows an answer, and of its text the lines that the other has not.
+func (s Said) write(b *strings.Builder, when, other string) {
+	fmt.Fprintf(b, "    %s : %s\n", when, s.summary())
+	known := strings.Split(other, "\n")
+	for _, line := range strings.Split(s.Text, "\n") {
+		if !slices.Contains(known, line) {
+			fmt.Fprintf(b, "      | %s\n", line)
+		}
+	}
+}
+
+// summary says what an answer comes to.
+func (s Said) summary() string {
+	switch s.Kind {
+	case answer.Found:
+		return "répond, " + strings.Join(s.Cited, ", ")
+	case answer.Clarify:
+		return "demande de préciser"
+	case answer.Abstained:
+		return "s'abstient"
+	}
+	return "informe"
+}
+
+func count(n int, noun string) string {
+	return fmt.Sprintf("%d %s%s", n, noun, plural(n))
+}
+
+func plural(n int) string {
+	if n > 1 {
+		return "s"
+	}
+	return ""
+}
