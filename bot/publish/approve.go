@@ -35,9 +35,8 @@ func (p *Publisher) Propose(ctx context.Context, plan *Plan, by string) (Proposa
 	if err := plan.publishable(); err != nil {
 		return Proposal{}, err
 	}
-	files, m := plan.files()
 	proposal := Proposal{plan.Version, by, time.Now().UTC().Round(0), plan.base}
-	err := p.state.write(proposalsFolder, plan.Version, files, m, func(done, total int) { p.tell("écriture", done, total) })
+	err := p.state.write(proposalsFolder, plan, func(done, total int) { p.tell("écriture", done, total) })
 	if err != nil {
 		return Proposal{}, fmt.Errorf("la proposition n'a pas pu être gardée : %w", err)
 	}

@@ -12,6 +12,19 @@ import (
 	"constat/bot/journal"
 )
 
+// ErrUnchanged is returned when what would be published is what answers.
+var ErrUnchanged = errors.New("rien à publier : ces éditions sont déjà celles qui répondent, mot pour mot")
+
+// ErrApproval is returned when a second person must agree: see Propose.
+var ErrApproval = errors.New("une seconde personne doit approuver cette publication : proposez-la")
+
+// A MovedError says that another version was published since a plan was made.
+type MovedError struct{ Version, By string }
+
+func (e *MovedError) Error() string {
+	return fmt.Sprintf("la version %s a été publiée entre-temps par %s : refaites l'examen, il montrera ce qui change par rapport à elle", e.Version, e.By)
+}
+
 // Publish makes a plan answer. It is refused, and nothing changes, when the
 // plan is unproved or another version was published since the plan was made. A
 // plan that changes nothing returns ErrUnchanged. by names who publishes, as
@@ -26,11 +39,15 @@ func (p *Publisher) Publish(ctx context.Context, plan *Plan, by string) (Live, e
 	return p.publish(ctx, plan, by, "")
 }
 
-// ErrUnchanged is returned when what would be published is what answers.
-var ErrUnchanged = errors.New("rien à publier : ces éditions sont déjà celles qui répondent, mot pour mot")
-
-// ErrApproval is returned when a second person must agree: see Propose.
-var ErrApproval = errors.New("une seconde personne doit approuver cette publication : proposez-la")
+func (p *Publisher) publish(ctx context.Context, plan *Plan, by, second string) (Live, error) {
+	if err := plan.publishable(); err != nil {
+		return Live{}, err
+	}
+	next := journal.Publication{By: by, Second: second, Act: journal.Published, Version: plan.Version}
+	return p.commit(ctx, next, plan.base, plan.bot, source{plan.content.files, plan.library}, func() error {
+		return p.state.write(versionsFolder, plan, func(done, total int) { p.tell("écriture", done, total) })
+	})
+}
 
 // publishable says why a plan may not be published, if it may not.
 func (plan *Plan) publishable() error {
@@ -43,66 +60,60 @@ func (plan *Plan) publishable() error {
 	return nil
 }
 
-func (p *Publisher) publish(ctx context.Context, plan *Plan, by, second string) (Live, error) {
-	if err := plan.publishable(); err != nil {
-		return Live{}, err
-	}
-	write := func() error {
-		files, m := plan.files()
-		m.At = time.Now().UTC()
-		return p.state.write(versionsFolder, plan.Version, files, m, func(done, total int) { p.tell("écriture", done, total) })
-	}
-	next := journal.Publication{By: by, Second: second, Act: journal.Published, Version: plan.Version}
-	return p.commit(ctx, next, plan.base, write, func() (*bot.Bot, source, error) {
-		return plan.bot, source{plan.content.files, plan.library}, nil
-	})
-}
-
-// commit makes a publication the one that answers, on the disk then in this
-// process. It holds the lock of the journal, so that one process at a time does
-// it. Whatever fails before current is replaced leaves the old version
-// answering; what fails after is logged, and mended by the next commit.
-func (p *Publisher) commit(ctx context.Context, next journal.Publication, base current, write func() error, built func() (*bot.Bot, source, error)) (Live, error) {
+// commit makes a publication the one that answers: on the disk, then in this
+// process, by a bot that is ready.
+func (p *Publisher) commit(ctx context.Context, next journal.Publication, base current, b *bot.Bot, s source, write func() error) (Live, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	b, s, err := built()
+	c, err := p.state.commit(ctx, p.journal, next, base, write)
 	if err != nil {
-		return Live{}, err
+		return Live{}, fmt.Errorf("rien n'a été publié, et la version %s répond toujours : %w", p.bot.Version(), err)
 	}
+	p.take(b, s, c)
+	return p.liveNow(), nil
+}
+
+// take makes this process answer from a version. The caller holds p.mu.
+func (p *Publisher) take(b *bot.Bot, s source, c current) {
+	p.bot.Swap(b)
+	p.source, p.current = s, c
+}
+
+// commit writes a version and makes it the one that answers, unless another
+// one than base does. It holds the lock of the journal, so that one process at
+// a time does it. Whatever fails before current is replaced leaves the old
+// version answering. What fails after it only keeps the publication out of the
+// list of the journal, where the next commit puts it.
+func (s state) commit(ctx context.Context, j *journal.Journal, next journal.Publication, base current, write func() error) (current, error) {
 	flipped := false
-	err = p.journal.Record(func(past []journal.Publication) ([]journal.Publication, error) {
-		now, err := p.state.current()
+	err := j.Record(func(past []journal.Publication) ([]journal.Publication, error) {
+		now, err := s.current()
 		if err != nil {
 			return nil, err
 		}
 		if !now.same(base) {
 			return nil, &MovedError{now.Version, now.By}
 		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
 		if err := write(); err != nil {
 			return nil, err
 		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		next.At, next.Replaced = time.Now().UTC().Round(0), now.Version
-		if err := p.state.setCurrent(current{next}); err != nil {
+		if err := s.setCurrent(current{next}); err != nil {
 			return nil, err
 		}
 		flipped = true
 		return append(missing(past, now), next), nil
 	})
 	if !flipped {
-		var moved *MovedError
-		if errors.As(err, &moved) {
-			return Live{}, err
-		}
-		return Live{}, fmt.Errorf("rien n'a été publié, et la version %s répond toujours : %w", p.bot.Version(), err)
+		return current{}, err
 	}
 	if err != nil {
 		slog.Error("publish: published, but not in the journal yet", "version", next.Version, "error", err)
 	}
-	p.take(b, s, current{next})
-	return p.liveNow(), nil
+	return current{next}, nil
 }
 
 // missing is the publication that answers, when a process was killed between
@@ -112,10 +123,4 @@ func missing(past []journal.Publication, now current) []journal.Publication {
 		return nil
 	}
 	return []journal.Publication{now.Publication}
-}
-
-// take makes this process answer from a version. The caller holds p.mu.
-func (p *Publisher) take(b *bot.Bot, s source, c current) {
-	p.bot.Swap(b)
-	p.source, p.current = s, c
 }

@@ -3,10 +3,8 @@ package publish
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"slices"
-	"testing/fstest"
 
 	"constat/bot"
 	"constat/bot/eval"
@@ -106,8 +104,8 @@ func (p *Publisher) plan(ctx context.Context, published current, c content, warn
 	plan.Unchanged = plan.Version == plan.Replaces && (published.Version != "" || p.options.State == "")
 	p.tell("index", 0, 0)
 	var err error
-	if plan.bot, err = bot.New(l); err != nil {
-		return nil, fmt.Errorf("l'index n'a pas pu être construit : %w", err)
+	if plan.bot, err = build(l); err != nil {
+		return nil, err
 	}
 	files, err := c.read()
 	if err == nil {
@@ -135,16 +133,4 @@ func (c content) read() ([]*eval.File, error) {
 		files = append(files, f)
 	}
 	return files, faults.Err()
-}
-
-// manifest tells of a plan what the list of versions shows.
-func (plan *Plan) files() (fstest.MapFS, manifest) {
-	return plan.content.files, manifest{Editions: len(plan.library.Editions), Findings: len(plan.library.Findings)}
-}
-
-// A MovedError says that another version was published since a plan was made.
-type MovedError struct{ Version, By string }
-
-func (e *MovedError) Error() string {
-	return fmt.Sprintf("la version %s a été publiée entre-temps par %s : rien n'a été publié. Refaites l'examen : il montrera ce qui change par rapport à elle.", e.Version, e.By)
 }

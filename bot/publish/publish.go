@@ -89,13 +89,19 @@ func Open(o Options) (*Publisher, error) {
 		return nil, err
 	}
 	p.tell("index", 0, 0)
-	if p.bot, err = bot.New(p.source.library); err != nil {
+	if p.bot, err = build(p.source.library); err != nil {
+		return nil, err
+	}
+	p.journal = p.state.journal(o.Days)
+	return p, nil
+}
+
+func build(l *data.Library) (*bot.Bot, error) {
+	b, err := bot.New(l)
+	if err != nil {
 		return nil, fmt.Errorf("l'index n'a pas pu être construit : %w", err)
 	}
-	if o.State != "" {
-		p.journal = journal.Open(filepath.Join(o.State, "journal"), o.Days)
-	}
-	return p, nil
+	return b, nil
 }
 
 // start reads what answers at the start.
@@ -143,7 +149,7 @@ func (p *Publisher) Live() Live {
 
 // liveNow is Live for who holds p.mu.
 func (p *Publisher) liveNow() Live {
-	return Live{p.bot.Version(), p.current.Version, p.current.At, p.current.By}
+	return p.current.live(p.bot)
 }
 
 func (p *Publisher) tell(phase string, done, total int) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,87 +23,109 @@ type Version struct {
 }
 
 // Versions lists what was published, the newest first; empty when nothing was.
-func (p *Publisher) Versions() ([]Version, error) {
-	if p.options.State == "" {
+func (p *Publisher) Versions() ([]Version, error) { return Versions(p.options.State) }
+
+// Versions lists what was published in a state folder, without loading it.
+func Versions(dir string) ([]Version, error) {
+	if dir == "" {
 		return nil, ErrNoState
 	}
-	past, err := p.history()
+	s := state{dir}
+	past, now, err := s.history()
 	if err != nil {
 		return nil, err
 	}
-	now, err := p.state.current()
-	if err != nil {
-		return nil, err
-	}
-	var list []Version
-	seen := map[string]bool{}
-	for _, pub := range past {
-		if seen[pub.Version] {
+	list := []Version{}
+	for _, p := range past {
+		if slices.ContainsFunc(list, func(v Version) bool { return v.ID == p.Version }) {
 			continue
 		}
-		seen[pub.Version] = true
-		m, err := readManifest(p.state.path(pub.Version))
+		m, err := readManifest(s.path(p.Version))
 		if err != nil {
 			continue // removed by hand
 		}
-		list = append([]Version{{pub.Version, pub.At, pub.By, m.Editions, m.Findings, pub.Version == now.Version}}, list...)
+		list = append(list, Version{p.Version, p.At, p.By, m.Editions, m.Findings, p.Version == now.Version})
 	}
+	slices.Reverse(list)
 	return list, nil
 }
 
 // history is every publication, that which answers included even when it is
-// not noted yet.
-func (p *Publisher) history() ([]journal.Publication, error) {
-	past, err := p.journal.Publications()
-	if err != nil {
-		return nil, err
+// not in the journal yet.
+func (s state) history() ([]journal.Publication, current, error) {
+	past, err := s.journal(0).Publications()
+	var altered *journal.AlteredError
+	if err != nil && !errors.As(err, &altered) { // an altered list is shown by report, and goes back all the same
+		return nil, current{}, err
 	}
-	now, err := p.state.current()
-	return append(past, missing(past, now)...), err
+	now, err := s.current()
+	return append(past, missing(past, now)...), now, err
 }
 
 // Rollback makes a published version answer again. An empty id means the one
 // before the live one: going back twice goes back two versions. An id may be
-// cut as long as it names one version.
+// cut as long as it names one version. by is as in Publish.
 func (p *Publisher) Rollback(ctx context.Context, id, by string) (Live, error) {
-	if p.options.State == "" {
-		return Live{}, ErrNoState
-	}
-	now, err := p.state.current()
-	if err != nil {
-		return Live{}, err
-	}
-	if id, err = p.target(id, now); err != nil {
-		return Live{}, err
-	}
 	p.tell("lecture", 0, 0)
-	s, err := p.state.open(id)
+	b, s, next, now, err := p.state.back(id, by)
 	if err != nil {
 		return Live{}, err
-	}
-	p.tell("index", 0, 0)
-	b, err := bot.New(s.library)
-	if err != nil {
-		return Live{}, fmt.Errorf("l'index n'a pas pu être construit : %w", err)
 	}
 	defer b.Close()
-	next := journal.Publication{By: by, Act: journal.RolledBack, Version: id}
-	return p.commit(ctx, next, now, func() error { return nil }, func() (*bot.Bot, source, error) { return b, s, nil })
+	return p.commit(ctx, next, now, b, s, func() error { return nil })
 }
 
-// target is the version to go back to.
-func (p *Publisher) target(id string, now current) (string, error) {
+// Rollback goes back in a state folder whose live version need not be usable.
+func Rollback(ctx context.Context, dir, id, by string) (Live, error) {
+	s := state{dir}
+	b, _, next, now, err := s.back(id, by)
+	if err != nil {
+		return Live{}, err
+	}
+	defer b.Close()
+	c, err := s.commit(ctx, s.journal(0), next, now, func() error { return nil })
+	if err != nil {
+		return Live{}, fmt.Errorf("rien n'a changé, et la version %s répond toujours : %w", now.Version, err)
+	}
+	return c.live(b), nil
+}
+
+// back builds the version to go back to, and the publication that does it. The
+// caller closes the bot.
+func (s state) back(id, by string) (*bot.Bot, source, journal.Publication, current, error) {
+	fail := func(err error) (*bot.Bot, source, journal.Publication, current, error) {
+		return nil, source{}, journal.Publication{}, current{}, err
+	}
+	if s.dir == "" {
+		return fail(ErrNoState)
+	}
+	past, now, err := s.history()
+	if err != nil {
+		return fail(err)
+	}
+	if id, err = s.target(id, past, now); err != nil {
+		return fail(err)
+	}
+	from, err := s.open(id)
+	if err != nil {
+		return fail(err)
+	}
+	b, err := build(from.library)
+	if err != nil {
+		return fail(err)
+	}
+	return b, from, journal.Publication{By: by, Act: journal.RolledBack, Version: id}, now, nil
+}
+
+// target is the version that an id means.
+func (s state) target(id string, past []journal.Publication, now current) (string, error) {
 	if now.Version == "" {
 		return "", errors.New("rien n'a encore été publié : il n'y a pas de version où revenir")
 	}
 	if id == "" {
-		past, err := p.history()
-		if err != nil {
-			return "", err
-		}
 		return before(past)
 	}
-	list, err := p.Versions()
+	list, err := Versions(s.dir)
 	if err != nil {
 		return "", err
 	}
@@ -128,11 +151,9 @@ func (p *Publisher) target(id string, now current) (string, error) {
 func before(past []journal.Publication) (string, error) {
 	var stack []string
 	for _, p := range past {
-		if p.Act == journal.RolledBack {
-			if i := lastIndex(stack, p.Version); i >= 0 {
-				stack = stack[:i+1]
-				continue
-			}
+		if i := slices.Index(stack, p.Version); p.Act == journal.RolledBack && i >= 0 {
+			stack = stack[:i+1]
+			continue
 		}
 		stack = append(stack, p.Version)
 	}
@@ -140,13 +161,4 @@ func before(past []journal.Publication) (string, error) {
 		return "", errors.New("aucune version n'a été publiée avant celle qui répond")
 	}
 	return stack[len(stack)-2], nil
-}
-
-func lastIndex(list []string, s string) int {
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i] == s {
-			return i
-		}
-	}
-	return -1
 }

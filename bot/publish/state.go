@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -10,12 +9,12 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"testing/fstest"
 	"time"
 
+	"constat/bot"
 	"constat/bot/journal"
 	"constat/data"
 )
@@ -55,6 +54,20 @@ func (s state) current() (current, error) {
 		return c, fmt.Errorf("le fichier « %s » du dossier d'état n'est pas lisible : %w", currentFile, err)
 	}
 	return c, nil
+}
+
+// live is the publication as it answers in a process.
+func (c current) live(b *bot.Bot) Live {
+	return Live{b.Version(), c.Version, c.At, c.By}
+}
+
+// journal is that of the folder; nil without one. Questions are kept for so
+// many days.
+func (s state) journal(days int) *journal.Journal {
+	if s.dir == "" {
+		return nil
+	}
+	return journal.Open(filepath.Join(s.dir, "journal"), days)
 }
 
 // setCurrent makes a publication the one that answers: at once, or not at all.
@@ -146,50 +159,20 @@ func fingerprint(text []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// write keeps files under a name in one of the folders of the state. What is
-// there under that name and is whole is left alone: it is the same.
-func (s state) write(folder, id string, files fstest.MapFS, m manifest, progress func(done, total int)) error {
+// write keeps the files of a plan in one of the folders of the state. A version
+// of that name that is there and whole is left alone: it is the same.
+func (s state) write(folder string, plan *Plan, progress func(done, total int)) error {
 	parent := filepath.Join(s.dir, folder)
-	final := filepath.Join(parent, id)
+	final := filepath.Join(parent, plan.Version)
 	if _, _, err := readVersion(final); err == nil {
 		return nil
 	}
 	if err := s.clean(folder); err != nil {
 		return err
 	}
-	temporary := filepath.Join(parent, unfinished+id)
-	if err := os.MkdirAll(temporary, 0o755); err != nil {
-		return err
-	}
-	m.Version, m.Files = id, map[string]string{}
-	folders := map[string]bool{temporary: true}
-	for i, name := range slices.Sorted(maps.Keys(files)) {
-		progress(i, len(files))
-		file := filepath.Join(temporary, filepath.FromSlash(name))
-		if dir := path.Dir(name); dir != "." {
-			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-				return err
-			}
-			folders[filepath.Dir(file)] = true
-		}
-		if err := writeFile(file, files[name].Data); err != nil {
-			return err
-		}
-		m.Files[name] = fingerprint(files[name].Data)
-	}
-	var text bytes.Buffer
-	encoder := json.NewEncoder(&text)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(m); err != nil {
-		return err
-	}
-	if err := writeFile(filepath.Join(temporary, manifestFile), text.Bytes()); err != nil {
-		return err
-	}
-	for folder := range folders {
-		if err := syncFolder(folder); err != nil {
-			return err
-		}
+	temporary := filepath.Join(parent, unfinished+plan.Version)
+	if err := plan.write(temporary, progress); err != nil {
+		return errors.Join(err, os.RemoveAll(temporary))
 	}
 	if err := os.RemoveAll(final); err != nil { // a damaged one
 		return err
@@ -198,6 +181,37 @@ func (s state) write(folder, id string, files fstest.MapFS, m manifest, progress
 		return err
 	}
 	return syncFolder(parent)
+}
+
+// write writes the files of a plan and their manifest into a new folder, and
+// waits for the disk to have them.
+func (plan *Plan) write(dir string, progress func(done, total int)) error {
+	files := plan.content.files
+	m := manifest{Version: plan.Version, At: time.Now().UTC(), Editions: len(plan.library.Editions), Findings: len(plan.library.Findings), Files: map[string]string{}}
+	for i, name := range slices.Sorted(maps.Keys(files)) {
+		progress(i, len(files))
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		if err := writeFile(file, files[name].Data); err != nil {
+			return err
+		}
+		m.Files[name] = fingerprint(files[name].Data)
+	}
+	text, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := writeFile(filepath.Join(dir, manifestFile), append(text, '\n')); err != nil {
+		return err
+	}
+	return filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.IsDir() {
+			return err
+		}
+		return syncFolder(name)
+	})
 }
 
 // clean removes what a process that was killed left unfinished.

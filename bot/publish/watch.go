@@ -43,7 +43,7 @@ func (p *Publisher) Reload(ctx context.Context) (bool, error) {
 	s, err := p.state.open(now.Version)
 	if err == nil {
 		var b *bot.Bot
-		if b, err = bot.New(s.library); err == nil {
+		if b, err = build(s.library); err == nil {
 			defer b.Close()
 			p.take(b, s, now)
 			slog.InfoContext(ctx, "publish: took over a version", "version", now.Version, "by", now.By)
