@@ -41,8 +41,17 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	}
 	facts := group(l, q, answering)
 	rivals := collections(facts)
+	if len(facts) == 0 || len(q.Change.Words) == 0 && q.Change.Asked {
+		// A single finding that says it all, a change too, is the better answer.
+		if a, ok := atOnce(l, q, hits); ok && (len(facts) == 0 || a.Kind == Found) {
+			return a
+		}
+	}
 	switch {
 	case len(facts) == 0:
+		if a, ok := amongMembers(l, q, hits); ok {
+			return a
+		}
 		if a, ok := membership(l, q, candidates); ok {
 			return a
 		}

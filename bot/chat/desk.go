@@ -35,7 +35,6 @@ const (
 type Desk struct {
 	handle  bot.Handler
 	ledger  *Ledger
-	office  Office
 	states  *lru.Cache[Place, string]
 	answers *lru.Cache[string, answer.Answer] // by person and state: what may be shared or cited again
 

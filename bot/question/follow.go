@@ -31,6 +31,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		return q
 	}
 	before := r.before(state)
+	s.goesBack(&q, r.yearOf(state))
 	said := q.Subject
 	q.Subject = append(slices.Clone(before.Subject), said...)
 	q.Terms = append(slices.Clone(before.Terms), q.Terms...)
@@ -75,7 +76,7 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	if y := r.yearOf(state); s.relative && y != 0 {
 		shift, _ := s.shift()
 		q.Years = []int{y + shift}
-	} else if len(q.Years) == 0 && q.Rank == 0 {
+	} else if len(q.Years) == 0 && q.Rank == 0 && !q.Change.Asked {
 		q.Years, q.Rank = state.Years, state.Rank
 	}
 	if s.says("meme", "annee") && len(state.Years) == 0 {
@@ -97,7 +98,7 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 	if q.About != "" || s.greets() || s.advice() {
 		return false
 	}
-	if s.continues(len(q.Subject)) || len(q.Subject) == 0 {
+	if s.continues(len(q.Subject)) || len(q.Subject) == 0 || q.onlyChange() {
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)

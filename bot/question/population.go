@@ -31,6 +31,7 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 		if !slices.Contains(who.Groups, m.ID) {
 			who.Groups = append(who.Groups, m.ID)
 		}
+		s.cluster(m, last)
 		s.use(m.Start, m.End)
 		last = m.End
 	}
@@ -38,6 +39,26 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	who.Groups = l.Narrow(who.Groups, s.words)
 	who.Size = size
 	return who
+}
+
+// cluster adds a group to the population that it is tied to, "décideurs de
+// collectivités", or begins another one. One that is named twice is one.
+func (s *sentence) cluster(m lexicon.Mention, last int) {
+	n := len(s.clusters)
+	if n > 0 && !slices.ContainsFunc(s.words[last:m.Start], func(w lexicon.Word) bool { return !articles[w.Text] }) && !s.breaks(m.Start) && !s.breaks(last) {
+		if !slices.Contains(s.clusters[n-1], m.ID) {
+			s.clusters[n-1] = append(s.clusters[n-1], m.ID)
+			slices.Sort(s.clusters[n-1])
+		}
+		return
+	}
+	if slices.ContainsFunc(s.clusters, func(c []string) bool { return slices.Equal(c, []string{m.ID}) }) {
+		return
+	}
+	s.clusters = append(s.clusters, []string{m.ID})
+	if n > 0 {
+		s.gaps = append(s.gaps, [2]int{last, m.Start})
+	}
 }
 
 // isPopulation reports whether the words at a mention say whom the question
@@ -63,7 +84,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 	case g.Counted && !g.People && !counting[before]: // "logiciels et services"
 		return false
 	case before == "en" && !plural(s.at(m.End-1), article): // "en ville"
-		return false
+		return g.Declared() // "en biblio rurale"
 	case last >= 0 && k < last: // "décideurs de collectivités", "communes et départements"
 		return true
 	case before == "et" && k == last, before == "ou" && k == last:
@@ -75,8 +96,10 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 			s.use(k, k+1)
 		}
 		return true
-	case owners[article] || excluders[before]:
+	case excluders[before]:
 		return false
+	case owners[article]: // "par une bibliothèque rurale", not "ont une métropole"
+		return g.Declared() && last < 0 && strings.HasPrefix(article, "un") && !gaining[before]
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
 		s.use(m.Start, m.End)
 		return false
@@ -118,6 +141,8 @@ var (
 	introducing = set("dans selon pour cote sein et ok concernant")
 	// owners make a group the thing owned, wanted or measured.
 	owners = set("un une leur leurs son sa ses chaque")
+	// gaining words have what people own or make after them.
+	gaining = set("ont a avait avaient avoir ouvrir ouvrent creer creent construire construisent possede possedent veulent veut faut")
 	// excluders set a group aside.
 	excluders = set("hors sauf excepte hormis sans avec outre")
 	// speaking words have whom they speak of after them.

@@ -43,6 +43,9 @@ type Question struct {
 	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
 	Quoted    []figure.Figure // figures that the person states
 	Corrected []Correction
+	Change    Change     // asked of a figure over the editions
+	Sides     []Question // what is asked at once, in the order named; nil for most questions
+	Order     Order      // asked of the figures of the Sides
 
 	spelt string // Text with the corrections
 }

@@ -70,6 +70,7 @@ func (r *Reader) Read(text, state string) Question {
 		q = r.follow(s, q, before)
 	}
 	if len(s.words) > 0 && !q.settled() {
+		r.sides(s, &q)
 		q.Wants = r.refuse(s, q)
 	}
 	return q
@@ -90,6 +91,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	s.subject(q)
 	q.About = s.about(q)
+	s.change(q)
 }
 
 // clean keeps what is text: valid UTF-8, no control characters, no more than

@@ -24,6 +24,8 @@ type sentence struct {
 	figures    []figure.Span
 	lexicon    *lexicon.Lexicon
 	mentions   []lexicon.Mention
+	clusters   [][]string      // ids of the groups of each population that is named, in order
+	gaps       [][2]int        // words between those populations
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
 	corrected  []Correction

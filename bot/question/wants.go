@@ -50,20 +50,30 @@ var (
 	reasonWords = set("pourquoi")
 )
 
-// hesitates reports that the person chooses between two figures: "69 % ou
-// sept sur dix ?".
+// hesitates reports that the person chooses between two figures of a kind:
+// "69 % ou sept sur dix ?", "je lis 31 % et aussi 22 %, c'est lequel ?".
 func (s *sentence) hesitates() bool {
-	n := 0
+	if !s.has(or) && !s.has(choosing) {
+		return false
+	}
+	n := map[figure.Kind]int{}
 	for _, f := range s.figures {
-		if f.Kind == figure.Share || f.Kind == figure.Amount || f.Kind == figure.Change {
-			n++
-			if strings.Contains(lexicon.Fold(f.Wording), " ou ") {
-				n++
-			}
+		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
+			continue // "deux directions" is grammar
+		}
+		n[f.Kind]++
+		if f.Kind != figure.Count && f.Kind != figure.Date && strings.Contains(lexicon.Fold(f.Wording), " ou ") {
+			n[f.Kind]++
+		}
+		if n[f.Kind] > 1 {
+			return true
 		}
 	}
-	return n > 1 && s.has(or)
+	return false
 }
+
+// choosing words ask which of several versions is right.
+var choosing = set("lequel laquelle lesquels lesquelles")
 
 var (
 	or    = set("ou")

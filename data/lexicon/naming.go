@@ -16,6 +16,9 @@ type Naming struct {
 // named opens the id of a group that only a finding or an edition names.
 const named = "="
 
+// Declared reports whether editions alone name the group: With made it.
+func (g Group) Declared() bool { return strings.HasPrefix(g.ID, named) }
+
 // With returns a lexicon that knows these populations too, each as a group of
 // its own: other observatories count other people. A name that holds a known
 // one stands under it ("communes du littoral" under "communes").
@@ -163,7 +166,7 @@ func (l *Lexicon) Members(id string) []string {
 	}
 	for _, other := range l.order {
 		g := l.groups[other]
-		if strings.HasPrefix(other, named) && slices.Contains(g.Parents, id) && slices.Contains(heads, key(g.Names[0])[0]) {
+		if g.Declared() && slices.Contains(g.Parents, id) && slices.Contains(heads, key(g.Names[0])[0]) {
 			members = append(members, other)
 		}
 	}

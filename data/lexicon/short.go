@@ -21,7 +21,7 @@ func (l *Lexicon) shorten() shorts {
 	s := shorts{initials: map[string]string{}, modifiers: map[string]map[string][]string{}}
 	for _, id := range l.order {
 		g := l.groups[id]
-		if !strings.HasPrefix(id, named) {
+		if !g.Declared() {
 			continue
 		}
 		for i, name := range g.Names {

@@ -1,0 +1,252 @@
+package answer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// A part is one of the questions that are asked at once, and the facts that
+// answer it.
+type part struct {
+	question.Question
+	facts []fact
+	lead  *data.Finding // the one that is told
+}
+
+// atOnce answers a question that asks for several findings, about several
+// populations, stages or editions: each is told with its own finding, or none
+// is. False when the question asks for one.
+func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, bool) {
+	asked := q.Sides
+	if len(asked) == 0 {
+		asked = []question.Question{q}
+	}
+	var sides []part
+	for _, one := range asked {
+		over, ok := overYears(l, one, hits)
+		if !ok {
+			return Answer{}, false
+		}
+		for _, s := range over {
+			sides = append(sides, part{Question: s})
+		}
+	}
+	if len(sides) < 2 || len(sides) > maxTold {
+		return Answer{}, false
+	}
+	if len(q.Sides) > 1 && !slices.ContainsFunc(sides, func(s part) bool { return len(s.Years) > 0 || s.Rank != 0 }) {
+		sides = oneEdition(l, sides, hits)
+	}
+	var untold []part
+	for i := range sides {
+		sides[i].facts = answersTo(l, sides[i].Question, hits)
+		if len(sides[i].facts) == 0 {
+			untold = append(untold, sides[i])
+		}
+	}
+	switch {
+	case len(untold) == len(sides):
+		return Answer{}, false
+	case len(untold) > 0:
+		return half(l, q, sides, untold[0]), true
+	}
+	if doubt := settle(sides); doubt != nil {
+		return clarify(l, doubt), true
+	}
+	return tellSides(l, q, sides), true
+}
+
+// maxTold is how many findings are told side by side.
+const maxTold = 6
+
+// answersTo returns the facts that answer one question, best first; none when
+// they are of several publishers.
+func answersTo(l *data.Library, q question.Question, hits []index.Hit) []fact {
+	answering := slices.DeleteFunc(judge(l, q, hits), func(c candidate) bool { return !c.answers() })
+	if len(q.Years) == 1 { // an edition of that year tells of it before one that looks back
+		own := slices.DeleteFunc(slices.Clone(answering), func(c candidate) bool { return c.Edition.Year != q.Years[0] })
+		if len(own) > 0 {
+			answering = own
+		}
+	}
+	facts := group(l, q, answering)
+	if len(collections(facts)) > 1 {
+		return nil
+	}
+	return facts
+}
+
+// oneEdition asks the sides about the newest edition that answers them all, if
+// there is one: figures of one year are what is compared.
+func oneEdition(l *data.Library, sides []part, hits []index.Hit) []part {
+	var common []int
+	for i, s := range sides {
+		var published []int
+		for _, c := range judge(l, s.Question, hits) {
+			if c.answers() {
+				published = append(published, c.About()...)
+			}
+		}
+		if i == 0 {
+			common = published
+		} else {
+			common = slices.DeleteFunc(common, func(y int) bool { return !slices.Contains(published, y) })
+		}
+	}
+	if len(common) == 0 {
+		return sides
+	}
+	dated := slices.Clone(sides)
+	for i := range dated {
+		dated[i].Years = []int{slices.Max(common)}
+	}
+	return dated
+}
+
+// settle picks the finding of each side: of one indicator and status when each
+// side has one that is, else the best of each. It returns the facts in doubt
+// when a side has several.
+func settle(sides []part) (doubt []fact) {
+	shared := slices.DeleteFunc(slices.Clone(sides[0].facts), func(f fact) bool {
+		return slices.ContainsFunc(sides, func(s part) bool { return !s.publishes(measureKey(f)) })
+	})
+	if len(shared) > 1 && ambiguous(sides[0].Question, shared) {
+		return shared
+	}
+	for i, s := range sides {
+		kept := s.facts
+		if len(shared) > 0 {
+			kept = slices.DeleteFunc(slices.Clone(kept), func(f fact) bool { return measureKey(f) != measureKey(shared[0]) })
+		}
+		if len(kept) > 1 && ambiguous(s.Question, kept) {
+			return kept
+		}
+		sides[i].lead = kept[0].answers[0]
+	}
+	return nil
+}
+
+func (s part) publishes(key string) bool {
+	return slices.ContainsFunc(s.facts, func(f fact) bool { return measureKey(f) == key })
+}
+
+// measureKey is the same for facts of one indicator in one state, whomever
+// they are about.
+func measureKey(f fact) string {
+	a := f.answers[0]
+	if a.Indicator == "" {
+		return a.ID
+	}
+	return collection(a.Edition) + "|" + lexicon.Fold(a.Indicator) + "|" + string(a.Status)
+}
+
+// tellSides states the finding of each side, what else is said of it, and how
+// the figures stand to one another.
+func tellSides(l *data.Library, q question.Question, sides []part) Answer {
+	var leads []*data.Finding
+	for _, s := range sides {
+		if !slices.Contains(leads, s.lead) {
+			leads = append(leads, s.lead)
+		}
+	}
+	if len(leads) == 1 { // "de 27 % en 2020 à 46 % en 2023": one finding tells both years
+		a := found(l, q, fact{answers: leads})
+		if f := leads[0].Figure; q.Change.Closed && f != nil && f.From != nil && f.Value != nil {
+			a.Verdict = changed(question.Direction(cmp.Compare(*f.Value, *f.From)), q.Change)
+			a.view.Lead = changeWords[a.Verdict]
+		}
+		return a
+	}
+	a := Answer{Kind: Found}
+	g := Group{Heading: saySides}
+	for _, f := range leads {
+		a.cite(f)
+		line := brief(l, f, f)
+		if len(f.Items) > 0 {
+			line += " " + labelListed + items(f) + "."
+		}
+		g.Lines = append(g.Lines, line)
+	}
+	a.view.Groups = []Group{g}
+	a.compare(l, q, sides, leads)
+	for _, f := range leads {
+		a.others(l, sayRestated, f.Restates)
+		a.others(l, sayContradicted, f.Contradicts)
+	}
+	for _, n := range notes(a.Cited) {
+		if !slices.ContainsFunc(leads, func(f *data.Finding) bool { return f.Caution == n }) {
+			a.view.Notes = append(a.view.Notes, n)
+		}
+	}
+	return a.close(l)
+}
+
+// compare says how the figures of the sides stand to one another, when they
+// are comparable, and why they are not.
+func (a *Answer) compare(l *data.Library, q question.Question, sides []part, leads []*data.Finding) {
+	switch {
+	case len(q.Sides) > 1 && q.Order.Asked != 0:
+		a.order(l, q, leads)
+	case len(q.Sides) < 2 && len(leads) == 2:
+		a.tellChange(l, q, leads[0], leads[1])
+	}
+}
+
+// half abstains from a question of which one side is not published, and offers
+// the others: half an answer would look whole.
+func half(l *data.Library, q question.Question, sides []part, untold part) Answer {
+	a := Answer{Kind: Abstained, Asked: asked(q)}
+	a.Asked = append(a.Asked, asked(untold.Question)...)
+	first := slices.IndexFunc(sides, func(s part) bool { return len(s.facts) > 0 })
+	told := sides[first]
+	switch {
+	case !slices.Equal(untold.Who.Groups, told.Who.Groups) && untold.Who.Named():
+		a.Reason, a.view.Lead = OtherPopulation, fmt.Sprintf(sayHalf, who(l, untold.Question))
+	case !slices.Equal(untold.Years, told.Years) && len(untold.Years) > 0:
+		a.Reason, a.view.Lead = OtherEdition, fmt.Sprintf(sayHalf, when(untold.Question))
+	case untold.Stage != told.Stage && untold.Stage != 0:
+		a.Reason, a.view.Lead = OtherStatus, fmt.Sprintf(sayHalf, stageName(untold.Stage))
+	default:
+		a.Reason, a.view.Lead = NotMeasured, fmt.Sprintf(sayHalf, strings.Join(untold.Subject, " "))
+	}
+	var near []*data.Finding
+	for _, s := range sides {
+		if len(s.facts) == 0 || len(near) == maxNear {
+			continue
+		}
+		if f := s.facts[0].answers[0]; !slices.Contains(near, f) {
+			near = append(near, f)
+		}
+	}
+	a.Near = nearOf(near)
+	a.view.Groups = append(a.view.Groups, offered(sayNear, a.Near))
+	return a
+}
+
+// amongMembers asks back which population is meant by a noun that several of
+// them begin with ("les bibliothèques"), when at least two of them answer.
+func amongMembers(l *data.Library, q question.Question, hits []index.Hit) (Answer, bool) {
+	for i, id := range q.Who.Groups {
+		var facts []fact
+		for _, member := range l.Lexicon.Members(id) {
+			one := q
+			one.Who.Groups = slices.Clone(q.Who.Groups)
+			one.Who.Groups[i] = member
+			slices.Sort(one.Who.Groups)
+			if found := answersTo(l, one, hits); len(found) > 0 {
+				facts = append(facts, found[0])
+			}
+		}
+		if len(facts) > 1 {
+			return clarify(l, facts), true
+		}
+	}
+	return Answer{}, false
+}

@@ -1,0 +1,126 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"constat/data/lexicon"
+)
+
+// A Change is what a question asks of how a figure moved over the editions.
+type Change struct {
+	Asked   bool
+	Claimed Direction // what the person says that it did; 0 when nothing
+	Closed  bool      // asked to be confirmed: "ça a augmenté ?"
+	Words   []string  // subject words that say no more than that
+	Since   int       // "depuis 2018": from that year on; 0 when not said
+	Until   int       // "jusqu'en 2020"; 0 when not said
+	Before  bool      // "et avant ?": the run before that of Until
+}
+
+// A Direction is where a figure goes.
+type Direction int8
+
+// The directions.
+const (
+	Up   Direction = 1
+	Down Direction = -1
+)
+
+// Verbs and nouns by which French says that a figure moves, folded. They are
+// part of the subject too: a finding that says them answers alone.
+var (
+	moves = set(`evolue evoluent evolution evolutions evoluer evoluait change changent changer changement changements bouge bougent bouger bouge
+		varie varient varier variation tendance`)
+	rises = set(`augmente augmentent augmentee augmentes augmenter augmentation hausse hausses progresse progressent progresser progression
+		grimpe grimpent grimper croit croissent croitre croissance accru accrue monte montent gagne`)
+	falls = set(`baisse baissent baisser baisses diminue diminuent diminuer diminution recule reculent reculer recul chute chutent
+		regresse regressent decroit decru descendu descendue perdu`)
+)
+
+// change reads what is asked of a figure over time, years being read already.
+func (s *sentence) change(q *Question) {
+	c := &q.Change
+	said, past := false, false
+	for i := range s.words {
+		w := s.at(i)
+		if !moves[w] && !rises[w] && !falls[w] || s.inFigure(i) {
+			continue
+		}
+		said = true
+		past = past || moves[w] || s.auxiliary(i-1)
+		switch {
+		case rises[w]:
+			c.Claimed += Up
+		case falls[w]:
+			c.Claimed += Down
+		}
+		if !slices.Contains(c.Words, w) {
+			c.Words = append(c.Words, w)
+		}
+	}
+	c.Claimed = min(max(c.Claimed, Down), Up)
+	for _, y := range lexicon.Years(s.words) {
+		switch y.Role {
+		case lexicon.Since:
+			c.Since = y.First
+		case lexicon.Until:
+			c.Until = y.First
+		}
+	}
+	c.Asked = said && (past || len(q.Years) > 1 || c.Since != 0 || c.Until != 0) || c.Since != 0
+	c.Closed = said && !s.has(questionWords) && (strings.HasSuffix(strings.TrimSpace(s.text), "?") || s.inverted() || q.Wants == Check)
+}
+
+// goesBack reads what a message that goes on asks of the run before, or of the
+// time since: "et avant ?", "et depuis ?", "ça a évolué ?". From is the year
+// that was said.
+func (s *sentence) goesBack(q *Question, from int) {
+	c := &q.Change
+	named := len(q.Years) > 0 || q.Rank != 0
+	if q.Horizon != 0 {
+		*c = Change{} // "et ça va évoluer d'ici 2017 ?" asks what is planned
+		q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return moves[w] })
+		return
+	}
+	last := s.at(len(s.words) - 1)
+	switch {
+	case named || s.relative || from == 0:
+	case last == "avant" || last == "auparavant":
+		c.Asked, c.Before, c.Until = true, true, from
+	case last == "depuis":
+		c.Asked, c.Since = true, from
+	}
+	c.Asked = c.Asked || q.onlyChange()
+}
+
+// auxiliary reports a form of "avoir" or "être" at a place, or just before a
+// pronoun or an adverb there: "a", "a-t-il", "ont bien".
+func (s *sentence) auxiliary(i int) bool {
+	const between = 3 // words: "a-t-elle beaucoup"
+	for k := i; k >= 0 && i-k <= between; k-- {
+		switch s.at(k) {
+		case "a", "ont", "est", "sont", "avait", "avaient":
+			return true
+		case "t", "il", "elle", "ils", "elles", "on", "bien", "beaucoup", "donc", "vraiment", "encore":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// Without returns the question without the words by which it asks for a change
+// or a comparison: what each of its findings is about.
+func (q Question) Without() Question {
+	asked := q.Change.Asked
+	q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return asked && slices.Contains(q.Change.Words, w) || comparative[w] })
+	q.Sides, q.Change, q.Less = nil, Change{}, false
+	return q
+}
+
+// onlyChange reports that a message names no subject but a change of what was
+// said before.
+func (q Question) onlyChange() bool {
+	return len(q.Change.Words) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !slices.Contains(q.Change.Words, w) })
+}
