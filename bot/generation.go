@@ -1,12 +1,15 @@
 package bot
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"log/slog"
+	"strings"
 	"sync/atomic"
 	"time"
 
+	"constat/bot/answer"
 	"constat/bot/question"
 	"constat/data"
 	"constat/index"
@@ -32,7 +35,44 @@ func newGeneration(l *data.Library, now func() time.Time) (*generation, error) {
 	}
 	g := &generation{library: l, index: x, reader: question.NewReader(l, x, now), version: Version(l)}
 	g.holders.Store(1)
+	g.reader.Suggest(g.examples())
 	return g, nil
+}
+
+// maxExamples is how many questions are shown to who does not know what to
+// ask: one a line of a greeting.
+const maxExamples = 3
+
+// maxTries is how many candidates of a kind are asked before another kind is
+// tried: a start-up must not wait for a library that answers none.
+const maxTries = 20
+
+// examples are questions that this generation answers: each is asked. They are
+// of several kinds and subjects as far as the library allows.
+func (g *generation) examples() []question.Example {
+	var some []question.Example
+	subjects := map[string]bool{}
+	kinds := answer.Examples(g.library)
+	for range maxExamples {
+		for k, candidates := range kinds {
+			for i, e := range candidates[:min(len(candidates), maxTries)] {
+				q := g.reader.Read(e.Text, "")
+				hits, err := g.index.Search(context.Background(), q.Query())
+				a := answer.Compose(g.library, q, hits)
+				subject, _, _ := strings.Cut(e.Text, ":")
+				if err != nil || subjects[subject] || a.Kind != answer.Found || e.Finding != "" && a.Cited[0].ID() != e.Finding {
+					continue
+				}
+				subjects[subject] = true
+				kinds[k] = candidates[i+1:]
+				if some = append(some, e); len(some) == maxExamples {
+					return some
+				}
+				break
+			}
+		}
+	}
+	return some
 }
 
 // hold reports whether the generation is still open; then it stays open until

@@ -31,7 +31,7 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 			v.tell(l, f)
 			v.Notes = noted(f.Caution)
 		} else if said, sources := tell(e, q.About, q.Wants); said != "" {
-			a.Cited = append(a.Cited, Citation{Edition: e, About: q.About, sources: sources})
+			a.Cited = append(a.Cited, Citation{Edition: e, About: q.About, said: said, sources: sources})
 			v.Statement, v.Notes = said, noted(cautionOf(e, q.About))
 		} else {
 			continue
@@ -53,10 +53,11 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 	}
 	var all Group
 	for i, v := range told {
+		line := editionName(a.Cited[i].Edition) + nbsp + ": " + v.Statement
 		if f := a.Cited[i].Finding; f != nil {
-			v.Statement = brief(l, f, f)
+			line = brief(l, f, f)
 		}
-		all.Lines = append(all.Lines, v.Statement)
+		all.Lines = append(all.Lines, capital(line))
 		a.view.Notes = append(a.view.Notes, v.Notes...)
 	}
 	a.view.Groups = []Group{all}
@@ -137,14 +138,13 @@ func represents(l *data.Library, e *data.Edition, q question.Question) bool {
 // tell says what an edition says of itself, or nothing when it does not, and
 // the sources that carry it.
 func tell(e *data.Edition, about question.About, wants question.Wants) (string, []*data.Source) {
-	name := title(e)
 	switch {
 	case about == question.Publisher:
-		return fmt.Sprintf(sayPublisher, name, e.Publisher), e.Sources
+		return fmt.Sprintf(sayPublisher, e.Publisher), e.Sources
 	case about == question.Scope:
 		for _, p := range e.Populations {
 			if p.Text != "" && lexicon.Fold(p.Name) == lexicon.Fold(e.Scope) {
-				return fmt.Sprintf(sayScope, name, e.Scope, p.Text), e.Sources
+				return fmt.Sprintf(sayScope, e.Scope, p.Text), e.Sources
 			}
 		}
 		return "", nil // the name of a field tells nobody which levels it covers
@@ -153,31 +153,17 @@ func tell(e *data.Edition, about question.About, wants question.Wants) (string, 
 		if wants == question.Date && p.Date == "" || wants == question.Place && p.Place == "" {
 			return "", nil
 		}
-		return presented(name, p), p.Sources
+		return presented(p), p.Sources
 	case e.Survey == nil:
 		return "", nil
 	case about == question.Sample && e.Survey.Size != 0:
-		return fmt.Sprintf(saySample, name, number(e.Survey.Size), e.Survey.Unit), e.Sources
+		return fmt.Sprintf(saySample, strings.TrimSpace(number(e.Survey.Size)+" "+e.Survey.Unit)), e.Sources
 	case about == question.Respondents && e.Survey.Respondents != "":
-		return fmt.Sprintf(sayRespondents, name, e.Survey.Respondents), e.Sources
+		return fmt.Sprintf(sayRespondents, e.Survey.Respondents), e.Sources
 	case about == question.Fieldwork && e.Survey.Dates != "":
-		return fmt.Sprintf(sayFieldwork, name, e.Survey.Dates), e.Sources
+		return fmt.Sprintf(sayFieldwork, e.Survey.Dates), e.Sources
 	}
 	return "", nil
-}
-
-func presented(name string, p *data.Presentation) string {
-	var where []string
-	if p.Event != "" {
-		where = append(where, p.Event)
-	}
-	if p.Place != "" {
-		where = append(where, p.Place)
-	}
-	if p.Date != "" {
-		where = append(where, Date(p.Date))
-	}
-	return fmt.Sprintf(sayPresentation, name, strings.Join(where, ", "))
 }
 
 func cautionOf(e *data.Edition, about question.About) string {

@@ -37,16 +37,19 @@ const (
 	nearSubject = 0.5
 )
 
-// decline answers what needs no finding: greetings, opinions, predictions,
-// empty and stale messages.
+// decline answers what needs no finding: questions about the bot, opinions,
+// predictions, empty and stale messages.
 func decline(l *data.Library, q question.Question) (Answer, bool) {
+	if a, ok := meta(l, q); ok {
+		return a, true
+	}
 	switch q.Wants {
-	case question.Help:
-		return Answer{Kind: Notice, view: View{Lead: sayHelp(l)}}, true
 	case question.Stale:
 		return Answer{Kind: Notice, view: View{Lead: sayStale}}, true
 	case question.Nothing:
-		return Answer{Kind: Abstained, Reason: Empty, view: View{Lead: sayAskMore(l)}}, true
+		a := Answer{Kind: Abstained, Reason: Empty, view: View{Lead: sayEmpty}}
+		a.suggest(l, q.Examples[:min(len(q.Examples), 1)])
+		return a, true
 	case question.Advice:
 		return Answer{Kind: Abstained, Reason: Opinion, view: View{Lead: sayOpinion}}, true
 	case question.Forecast:
@@ -204,34 +207,4 @@ func stageName(s lexicon.Stage) string {
 		}
 	}
 	return "plusieurs stades à la fois"
-}
-
-// sayAskMore asks for a subject, with an example that the library answers.
-func sayAskMore(l *data.Library) string {
-	if example := exampleOf(l); example != "" {
-		return fmt.Sprintf(sayEmpty, example)
-	}
-	return sayEmptyAlone
-}
-
-// exampleOf is a question that is answered: an exact share of the longest
-// series, of its newest edition that has one; empty when there is none.
-func exampleOf(l *data.Library) string {
-	length := map[string]int{}
-	for _, e := range l.Editions {
-		length[e.Series]++
-	}
-	var best *data.Finding
-	for _, f := range l.Findings {
-		if f.Figure == nil || f.Figure.Approximate || f.Indicator == "" || f.Status != data.Adopted {
-			continue
-		}
-		if best == nil || length[f.Edition.Series] > length[best.Edition.Series] || f.Edition.Series == best.Edition.Series && f.Edition.Year > best.Edition.Year {
-			best = f
-		}
-	}
-	if best == nil {
-		return ""
-	}
-	return best.Indicator + nbsp + "?"
 }

@@ -76,6 +76,7 @@ type Citation struct {
 	Edition *data.Edition
 	About   question.About // what of the edition is cited, when Finding is nil
 
+	said    string // what is told of the edition, when Finding is nil
 	sources []*data.Source
 }
 

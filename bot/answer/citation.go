@@ -12,7 +12,7 @@ func (a Answer) Sentence() string {
 	var s string
 	switch f := c.Finding; {
 	case f == nil:
-		s, _ = tell(c.Edition, c.About, "")
+		s = according(c.Edition) + ", " + uncapital(c.said)
 	case f.Figure != nil:
 		s = according(f.Edition) + tells(f) + " (" + quote(f.Figure.Wording) + nbsp + "; " + frame(a.library, f) + ")"
 	default:

@@ -127,6 +127,11 @@ func (n *numbers) count(c int) {
 // lengths.
 func allowance(l *data.Library, a Answer) numbers {
 	n := numbers{digits: map[string]bool{}}
+	if a.Kind == Notice {
+		n.allow(topics(l)...)
+	}
+	n.count(len(l.Editions))
+	n.count(len(l.Editions) - maxEditions)
 	for _, e := range l.Editions {
 		n.count(e.Year)
 		n.count(e.Rank)

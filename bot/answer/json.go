@@ -96,7 +96,7 @@ func cited(c Citation) citedJSON {
 	}
 	f := c.Finding
 	if f == nil {
-		j.Statement, _ = tell(e, c.About, "")
+		j.Statement = c.said
 		return j
 	}
 	j.Statement, j.Population, j.Indicator = f.Statement, f.Population, f.Indicator

@@ -30,14 +30,18 @@ func (a *Answer) carry(l *data.Library, q question.Question) {
 			said = append(said, c.Finding.ID)
 		}
 	}
+	var lead []*data.Finding
 	if len(said) > 0 {
-		a.FollowUps = buttons(l, frame, a.FollowUps, []*data.Finding{a.Cited[0].Finding})
+		lead = append(lead, a.Cited[0].Finding)
 	}
+	a.FollowUps = buttons(l, frame, a.FollowUps, lead)
 	switch {
 	case a.Kind == Found:
 		a.State = q.State(false, said[:min(1, len(said))]...).String()
 	case len(near)+len(read) > 0:
 		a.State = q.State(true, ids(append(near, read...))...).String()
+	case a.Kind == Notice && q.Wants != question.Stale, a.Reason == Opinion, a.Reason == Prediction, a.Reason == Empty:
+		a.State = q.Carried // said beside the subject: it is still the one
 	}
 }
 

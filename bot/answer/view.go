@@ -40,6 +40,7 @@ type Field struct{ Label, Value string }
 type Group struct {
 	Heading string
 	Lines   []string
+	Plain   bool // the lines are sentences, not a list
 	Offered bool // the lines are those of Near or Choices in full: buttons may stand for them
 }
 
@@ -89,7 +90,10 @@ func (v View) String() string {
 	for _, g := range v.Groups {
 		add(g.Heading)
 		for _, l := range g.Lines {
-			add("– " + l)
+			if !g.Plain {
+				l = "– " + l
+			}
+			add(l)
 		}
 	}
 	for _, n := range v.Notes {
@@ -174,11 +178,11 @@ func (v *View) tell(l *data.Library, f *data.Finding) {
 }
 
 // studies are the editions of what is cited, each once, when the library holds
-// more than one series.
+// more than one series, or when the edition itself is what is cited.
 func studies(l *data.Library, cited []Citation) []string {
 	var names []string
 	for _, c := range cited {
-		if name := title(c.Edition); several(l) && !slices.Contains(names, name) {
+		if name := title(c.Edition); (several(l) || c.Finding == nil) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -95,7 +95,7 @@ var (
 // goesOn reports that the message continues the answer: it names no subject,
 // points back, or adds a word that another finding of the same indicator says.
 func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
-	if q.About != "" || s.greets() || s.advice() {
+	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() {
 		return false
 	}
 	if s.continues(len(q.Subject)) || len(q.Subject) == 0 || q.onlyChange() {

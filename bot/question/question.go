@@ -37,6 +37,8 @@ type Question struct {
 	Offered   []string        // ids of findings among which the person has to pick again
 	Before    string          // id of the finding that the turn before led with
 	Else      bool            // what else there is beside it
+	Carried   string          // the state that the message came with
+	Examples  []Example       // questions that are answered, for who does not know what to ask
 	Followed  bool            // slots that the message does not name are those of the turn before
 	Member    bool            // whether something is in a published list
 	Titled    []string        // words of an observatory's name that the person typed
@@ -52,6 +54,10 @@ type Question struct {
 
 // A Correction is a word that was read as another one.
 type Correction struct{ Typed, Read string }
+
+// An Example is a question that is known to be answered, and the finding that
+// leads the answer.
+type Example struct{ Text, Finding string }
 
 // Wants says what would answer.
 type Wants string
@@ -74,7 +80,12 @@ const (
 
 	// Those that no finding answers.
 	Nothing  Wants = "nothing"  // no text, or it only continues
-	Help     Wants = "help"     // "aide", "bonjour"
+	Hello    Wants = "hello"    // "bonjour"
+	Help     Wants = "help"     // "aide"
+	Thanks   Wants = "thanks"   // "merci", "au revoir"
+	Coverage Wants = "coverage" // "de quoi parlez-vous ?"
+	Editions Wants = "editions" // "quelles éditions ?"
+	Meaning  Wants = "meaning"  // "c'est quoi une intercommunalité ?"
 	Advice   Wants = "opinion"  // "que pensez-vous de", "que recommandez-vous"
 	Forecast Wants = "forecast" // what nobody has measured yet
 	Stale    Wants = "stale"    // a state that the loaded editions do not know
@@ -94,6 +105,7 @@ const (
 	Respondents  About = "respondents"
 	Fieldwork    About = "fieldwork"
 	Scope        About = "scope"
+	Definition   About = "definition" // of a population
 )
 
 // settled reports that the conversation itself says what to answer with:

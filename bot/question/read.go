@@ -19,6 +19,7 @@ type Reader struct {
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
 	now        func() time.Time
+	examples   []Example
 	newest     int // the last year that the library says anything of, horizons included
 }
 
@@ -48,6 +49,10 @@ func NewReader(l *data.Library, x *index.Index, now func() time.Time) *Reader {
 	return r
 }
 
+// Suggest tells the reader which questions are answered, for who does not know
+// what to ask. It must not be called once the reader reads.
+func (r *Reader) Suggest(examples []Example) { r.examples = examples }
+
 // The longest message that is read; what follows is left out. A question is
 // rarely over 200 characters.
 const maxRunes = 2000
@@ -73,6 +78,10 @@ func (r *Reader) Read(text, state string) Question {
 		r.sides(s, &q)
 		q.Wants = r.refuse(s, q)
 	}
+	if q.Wants == Meaning {
+		q.Who = lexicon.Population{Groups: s.defined()}
+	}
+	q.Carried, q.Examples = state, r.examples
 	return q
 }
 

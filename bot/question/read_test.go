@@ -32,7 +32,7 @@ func TestFrames(t *testing.T) {
 		{"la majorité des communes prête un terrain, vrai ou faux ?", "wants: check; subject: prete terrain; who: commune; quoted: la majorité"},
 		{"37 % ou 41 % des jardiniers récupèrent l'eau ?", "wants: conflict; subject: recuperent eau; who: jardiniers-amateurs; quoted: 37 % ou 41 %"},
 		{"combien de jardins auront un compost en 2040 ?", "wants: forecast"},
-		{"bonjour", "wants: help"},
+		{"bonjour", "wants: hello"},
 		{"et en 2023 ?", "wants: nothing"},
 		{"", "wants: nothing"},
 	} {

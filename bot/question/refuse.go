@@ -10,8 +10,10 @@ import (
 // refuse returns what the question wants, or which wish no finding answers.
 func (r *Reader) refuse(s *sentence, q Question) Wants {
 	switch {
-	case s.greets():
-		return Help
+	case q.About == "" && s.asksMeaning(q):
+		return Meaning
+	case s.meta() != "":
+		return s.meta()
 	case s.advice():
 		return Advice
 	case s.forecast(r.newest, q):
@@ -29,30 +31,6 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 func (q Question) talksOf() bool {
 	return len(q.Quoted) > 0 && (q.Who.Named() || q.Wants == Conflict)
 }
-
-// greets reports a message that only greets or asks for help.
-func (s *sentence) greets() bool {
-	greeted := false
-	for _, w := range s.words {
-		switch {
-		case greetings[w.Text]:
-			greeted = true
-		case lexicon.ClassOf(w.Text) == lexicon.Subject && !greetingFillers[w.Text]:
-			return false
-		case isNumber(w.Text), questionWords[w.Text] && !slices.ContainsFunc(aboutBot, func(run []string) bool { return s.says(run...) }):
-			return false
-		}
-	}
-	return greeted || slices.ContainsFunc(aboutBot, func(run []string) bool { return s.says(run...) })
-}
-
-// aboutBot are questions about the bot itself.
-var aboutBot = phrases("qui es tu", "qui etes vous", "sais faire quoi", "savez faire quoi", "fais tu", "faites vous", "tu fais quoi", "ca marche", "sers tu", "servez vous", "quelles editions", "quelles etudes")
-
-var (
-	greetings       = set("bonjour bonsoir salut hello coucou yo aide help bot merci hi revoir")
-	greetingFillers = set("bot sers servez peut peux tu")
-)
 
 // advice reports that the person wants an opinion: the bot has none. What
 // respondents think is a finding, what the bot thinks is not.

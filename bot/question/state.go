@@ -46,7 +46,7 @@ const (
 // The letters of the wishes and aspects that are carried.
 var (
 	wantsLetters = map[Wants]string{Share: "s", Number: "n", Amount: "a", Date: "d", Place: "l", Person: "p", Reason: "r", Check: "c", Conflict: "x", Overview: "o", Statement: "t", Which: "q", List: "i"}
-	aboutLetters = map[About]string{Publisher: "p", Presentation: "s", Sample: "n", Respondents: "r", Fieldwork: "f", Scope: "c"}
+	aboutLetters = map[About]string{Publisher: "p", Presentation: "s", Sample: "n", Respondents: "r", Fieldwork: "f", Scope: "c", Definition: "d"}
 )
 
 var errState = errors.New("question: not a state of this version")

@@ -1,0 +1,81 @@
+package answer
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"constat/data/lexicon"
+)
+
+// How French is written: numbers, ranks, guillemets, capitals, elision.
+
+func rank(n int) string {
+	if n == 1 {
+		return "1er rang"
+	}
+	return strconv.Itoa(n) + "e rang"
+}
+
+// number writes a count with no-break spaces between thousands.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + nbsp + s[i:]
+	}
+	return s
+}
+
+func quote(s string) string { return "«" + nbsp + s + nbsp + "»" }
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func uncapital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// of elides "de" before a vowel: "d'Aurélie".
+func of(name string) string {
+	if folded := lexicon.Fold(name); folded != "" && strings.ContainsRune("aeiouyh", rune(folded[0])) {
+		return "d'" + name
+	}
+	return "de " + name
+}
+
+func join(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " et " + words[len(words)-1]
+}
+
+func plural(n int, one, many string) string {
+	if n > 1 {
+		return many
+	}
+	return one
+}
+
+// the puts its article before a name that begins with a common noun: "l'Institut
+// du Râteau". Any other name takes none: "Markess".
+func the(name string) string {
+	first, _, _ := strings.Cut(lexicon.Fold(name), " ")
+	return articles[first] + name
+}
+
+// articles of the words by which surveys and those who publish them call
+// themselves.
+var articles = map[string]string{
+	"observatoire": "l'", "enquete": "l'", "etude": "l'", "barometre": "le ", "panorama": "le ", "sondage": "le ", "panel": "le ",
+	"institut": "l'", "agence": "l'", "association": "l'", "ecole": "l'", "universite": "l'", "office": "l'", "union": "l'", "ordre": "l'",
+	"cabinet": "le ", "centre": "le ", "conseil": "le ", "laboratoire": "le ", "ministere": "le ", "syndicat": "le ", "groupe": "le ", "reseau": "le ",
+	"federation": "la ", "societe": "la ", "fondation": "la ", "chambre": "la ", "chaire": "la ", "direction": "la ", "mission": "la ",
+}
