@@ -38,7 +38,7 @@ func (p *Publisher) Propose(ctx context.Context, plan *Plan, by string) (Proposa
 	proposal := Proposal{plan.Version, by, time.Now().UTC().Round(0), plan.base}
 	err := p.state.write(proposalsFolder, plan, func(done, total int) { p.tell("écriture", done, total) })
 	if err != nil {
-		return Proposal{}, fmt.Errorf("la proposition n'a pas pu être gardée : %w", err)
+		return Proposal{}, fmt.Errorf("la proposition n'a pas pu être gardée : %w", explained(err))
 	}
 	text, err := json.Marshal(proposal)
 	if err != nil {

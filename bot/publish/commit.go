@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"strings"
+	"syscall"
 	"time"
 
 	"constat/bot"
@@ -67,7 +69,7 @@ func (p *Publisher) commit(ctx context.Context, next journal.Publication, base c
 	defer p.mu.Unlock()
 	c, err := p.state.commit(ctx, p.journal, next, base, write)
 	if err != nil {
-		return Live{}, fmt.Errorf("rien n'a été publié, et la version %s répond toujours : %w", p.bot.Version(), err)
+		return Live{}, fmt.Errorf("rien n'a été publié, et la version %s répond toujours : %w", p.bot.Version(), explained(err))
 	}
 	p.take(b, s, c)
 	return p.liveNow(), nil
@@ -114,6 +116,17 @@ func (s state) commit(ctx context.Context, j *journal.Journal, next journal.Publ
 		slog.Error("publish: published, but not in the journal yet", "version", next.Version, "error", err)
 	}
 	return current{next}, nil
+}
+
+// explained tells why a folder does not take what is written to it.
+func explained(err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("le disque du dossier d'état est plein (%w)", err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("le dossier d'état n'accepte pas d'écriture (%w)", err)
+	}
+	return err
 }
 
 // missing is the publication that answers, when a process was killed between

@@ -85,7 +85,7 @@ func Rollback(ctx context.Context, dir, id, by string) (Live, error) {
 	defer b.Close()
 	c, err := s.commit(ctx, s.journal(0), next, now, func() error { return nil })
 	if err != nil {
-		return Live{}, fmt.Errorf("rien n'a changé, et la version %s répond toujours : %w", now.Version, err)
+		return Live{}, fmt.Errorf("rien n'a changé, et la version %s répond toujours : %w", now.Version, explained(err))
 	}
 	return c.live(b), nil
 }

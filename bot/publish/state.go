@@ -77,10 +77,12 @@ func (s state) setCurrent(c current) error {
 		return err
 	}
 	temporary := filepath.Join(s.dir, unfinished+currentFile)
-	if err := writeFile(temporary, append(text, '\n')); err != nil {
-		return err
+	err = writeFile(temporary, append(text, '\n'))
+	if err == nil {
+		err = os.Rename(temporary, filepath.Join(s.dir, currentFile))
 	}
-	if err := os.Rename(temporary, filepath.Join(s.dir, currentFile)); err != nil {
+	if err != nil {
+		os.Remove(temporary)
 		return err
 	}
 	return syncFolder(s.dir)
