@@ -3,18 +3,16 @@ module constat
 go 1.26.0
 
 require (
+	github.com/VictoriaMetrics/metrics v1.45.0 // counters for an operator, with two small dependencies
 	github.com/blevesearch/bleve/v2 v2.6.3 // candidates: embedded, pure Go, an index in memory
 	github.com/blevesearch/bleve_index_api v1.4.1 // the postings of a Bleve index
 	github.com/google/go-cmp v0.7.0 // tests: differences one can read
+	github.com/hashicorp/golang-lru/v2 v2.0.7 // the conversations that a chat remembers, bounded
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript and txtar
+	go.etcd.io/bbolt v1.4.0 // deliveries and the journal, over a restart; Bleve builds it already
 	go.yaml.in/yaml/v4 v4.0.0 // edition files: nodes with lines and columns
 	golang.org/x/term v0.47.0 // a conversation on a terminal
 	golang.org/x/text v0.43.0 // Unicode decomposition, for folding
-)
-
-require (
-	github.com/hashicorp/golang-lru/v2 v2.0.7 // the conversations that a chat remembers, bounded
-	go.etcd.io/bbolt v1.4.0 // deliveries and the journal, over a restart; Bleve builds it already
 )
 
 require (
@@ -40,6 +38,8 @@ require (
 	github.com/golang/snappy v1.0.0 // indirect
 	github.com/json-iterator/go v0.0.0-20171115153421-f7279a603ede // indirect
 	github.com/mschoch/smat v0.2.0 // indirect
+	github.com/valyala/fastrand v1.1.0 // indirect
+	github.com/valyala/histogram v1.2.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 	google.golang.org/protobuf v1.36.6 // indirect

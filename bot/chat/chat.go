@@ -51,7 +51,8 @@ const (
 	Admin    Verb = "a" // a command of administrators: Text is état, publier or revenir
 	Confirm  Verb = "o" // publish what was shown: Value is the plan
 	Return   Verb = "v" // go back to a version: Value is the version
-	Withdraw Verb = "n" // publish nothing
+	Approve  Verb = "b" // agree to what another administrator proposed: Value is its version
+	Withdraw Verb = "n" // publish nothing, or drop a proposal: Value is its version
 )
 
 // A Person is who did something. Nothing of it is ever journalled but an

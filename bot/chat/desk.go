@@ -35,6 +35,8 @@ const (
 type Desk struct {
 	handle  bot.Handler
 	ledger  *Ledger
+	office  Office
+	meter   meter
 	states  *lru.Cache[Place, string]
 	answers *lru.Cache[string, answer.Answer] // by person and state: what may be shared or cited again
 
@@ -50,7 +52,7 @@ type Desk struct {
 func NewDesk(handle bot.Handler, ledger *Ledger) *Desk {
 	states, _ := lru.New[Place, string](remembered) // fails for a size below 1 only
 	answers, _ := lru.New[string, answer.Answer](remembered)
-	return &Desk{handle: handle, ledger: ledger, states: states, answers: answers, tails: map[Place]chan struct{}{}}
+	return &Desk{handle: handle, ledger: ledger, meter: newMeter(ledger), states: states, answers: answers, tails: map[Place]chan struct{}{}}
 }
 
 // Taken says what became of a delivery.
@@ -70,6 +72,13 @@ const (
 // counts as done whatever it says: a post whose outcome is unknown is not
 // tried again. Take does not wait.
 func (d *Desk) Take(e Event, deliver func(context.Context, Reply) error) Taken {
+	taken := d.take(e, deliver)
+	d.meter.took(taken)
+	return taken
+}
+
+func (d *Desk) take(e Event, deliver func(context.Context, Reply) error) Taken {
+	start := time.Now()
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	switch {
@@ -94,7 +103,10 @@ func (d *Desk) Take(e Event, deliver func(context.Context, Reply) error) Taken {
 		}
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
-		if err := deliver(ctx, d.reply(ctx, e)); err != nil {
+		r := d.reply(ctx, e)
+		err := deliver(ctx, r)
+		d.meter.replied(r, start, err == nil)
+		if err != nil {
 			slog.ErrorContext(ctx, "chat: reply not delivered", "verb", e.Verb, "error", err)
 		}
 	}()

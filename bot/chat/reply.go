@@ -29,7 +29,9 @@ func (d *Desk) Reply(ctx context.Context, e Event) Reply {
 	case Report:
 		return askReason(e.Value)
 	case Reason:
-		return d.thank(e)
+		return d.thank(ctx, e)
+	case Admin, Confirm, Approve, Withdraw, Return:
+		return d.administer(ctx, e)
 	}
 	return Reply{Notice: sayUnknownButton}
 }

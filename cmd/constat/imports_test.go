@@ -34,10 +34,11 @@ var mayImport = map[string][]string{
 
 // alone names libraries that only some packages may import.
 var alone = map[string][]string{
-	"github.com/blevesearch/": {"index", "index/french"},
-	"golang.org/x/term":       {"bot/console", "cmd/constat"},
-	"go.yaml.in/yaml/":        {"data", "bot/eval"},
-	"go.etcd.io/bbolt":        {"bot/journal", "bot/chat"},
+	"github.com/blevesearch/":     {"index", "index/french"},
+	"golang.org/x/term":           {"bot/console", "cmd/constat"},
+	"go.yaml.in/yaml/":            {"data", "bot/eval"},
+	"github.com/VictoriaMetrics/": {"bot/chat"},
+	"go.etcd.io/bbolt":            {"bot/journal", "bot/chat"},
 }
 
 // TestImports parses the files rather than asking the go command: files that a
