@@ -43,6 +43,7 @@ type Journal struct {
 	dir  string
 	days int
 	now  func() time.Time
+	wait time.Duration // for another process that holds a file
 
 	mu      sync.Mutex
 	waiting []Entry // asked, and not written yet
@@ -55,7 +56,7 @@ type Journal struct {
 // Questions are kept for so many days; none are when days is 0. The caller
 // closes it.
 func Open(dir string, days int) *Journal {
-	j := &Journal{dir: dir, days: days, now: time.Now, stop: make(chan struct{})}
+	j := &Journal{dir: dir, days: days, now: time.Now, wait: lockWait, stop: make(chan struct{})}
 	if days > 0 {
 		j.stopped.Go(j.write)
 	}
@@ -69,7 +70,7 @@ func (j *Journal) Close() error {
 	}
 	close(j.stop)
 	j.stopped.Wait()
-	return j.flush()
+	return j.Flush()
 }
 
 // The file that is kept, and its buckets.
@@ -86,7 +87,7 @@ func (j *Journal) update(name string, do func(*bbolt.Tx) error) error {
 	if err := os.MkdirAll(j.dir, 0o755); err != nil {
 		return err
 	}
-	db, err := bbolt.Open(filepath.Join(j.dir, name), 0o644, &bbolt.Options{Timeout: lockWait})
+	db, err := bbolt.Open(filepath.Join(j.dir, name), 0o644, &bbolt.Options{Timeout: j.wait})
 	if err != nil {
 		return openError(err)
 	}
@@ -102,7 +103,7 @@ func (j *Journal) view(name string, do func(*bbolt.Tx) error) error {
 	if info, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
 		return nil // never written, or being made by another process
 	}
-	db, err := bbolt.Open(path, 0, &bbolt.Options{Timeout: lockWait, ReadOnly: true})
+	db, err := bbolt.Open(path, 0, &bbolt.Options{Timeout: j.wait, ReadOnly: true})
 	if err != nil {
 		return openError(err)
 	}

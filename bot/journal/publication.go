@@ -11,7 +11,10 @@ import (
 )
 
 // A Publication is one change of the version that answers. They are only ever
-// appended.
+// appended, and chained: an entry that is altered, removed from between others
+// or put in shows, though the last ones may be cut off unseen. It guards
+// against a hand that slips, not against one that can write the whole chain
+// again.
 type Publication struct {
 	At       time.Time `json:"at"`
 	By       string    `json:"by"`               // as the platform names a person: "slack:T1/U2"

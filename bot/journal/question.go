@@ -72,15 +72,15 @@ func (j *Journal) write() {
 		case <-j.stop:
 			return
 		case <-tick.C:
-			if err := j.flush(); err != nil {
+			if err := j.Flush(); err != nil {
 				slog.Error("journal: questions not written", "error", err)
 			}
 		}
 	}
 }
 
-// flush writes what is waiting; what cannot be written waits on.
-func (j *Journal) flush() error {
+// Flush writes the questions that are waiting; what cannot be written waits on.
+func (j *Journal) Flush() error {
 	j.mu.Lock()
 	entries, dropped := j.waiting, j.dropped
 	j.waiting, j.dropped = nil, 0

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,18 +70,26 @@ func (p *Publisher) Pending() ([]Proposal, error) {
 	return list, nil
 }
 
-// Approve publishes a proposal, when by is not who proposed it and nothing else
-// was published since. The version is built and proved again, by this program.
-func (p *Publisher) Approve(ctx context.Context, id, by string) (Live, error) {
+// proposal is the one of that name.
+func (p *Publisher) proposal(id string) (Proposal, error) {
 	pending, err := p.Pending()
 	if err != nil {
-		return Live{}, err
+		return Proposal{}, err
 	}
 	i := slices.IndexFunc(pending, func(proposal Proposal) bool { return proposal.ID == id })
 	if i < 0 {
-		return Live{}, fmt.Errorf("aucune proposition « %s » n'attend d'approbation", id)
+		return Proposal{}, fmt.Errorf("aucune proposition « %s » n'attend d'approbation", id)
 	}
-	proposal := pending[i]
+	return pending[i], nil
+}
+
+// Approve publishes a proposal, when by is not who proposed it and nothing else
+// was published since. The version is built and proved again, by this program.
+func (p *Publisher) Approve(ctx context.Context, id, by string) (Live, error) {
+	proposal, err := p.proposal(id)
+	if err != nil {
+		return Live{}, err
+	}
 	if proposal.By == by {
 		return Live{}, ErrSamePerson
 	}
@@ -99,17 +106,13 @@ func (p *Publisher) Approve(ctx context.Context, id, by string) (Live, error) {
 	if err != nil {
 		return Live{}, err
 	}
-	return live, p.Withdraw(id)
+	return live, os.RemoveAll(p.state.proposal(id))
 }
 
 // Withdraw forgets a proposal.
 func (p *Publisher) Withdraw(id string) error {
-	if id == "" || filepath.Base(id) != id {
-		return fmt.Errorf("aucune proposition « %s » n'attend d'approbation", id)
+	if _, err := p.proposal(id); err != nil { // nothing else of the folder has such a name
+		return err
 	}
-	err := os.RemoveAll(p.state.proposal(id))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
+	return os.RemoveAll(p.state.proposal(id))
 }

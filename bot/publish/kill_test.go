@@ -44,7 +44,7 @@ func publishOn(state, dir string) error {
 	}
 	file := filepath.Join(dir, "jardins-2023.jsonl")
 	for {
-		text, err := os.ReadFile(file)
+		text, err := os.ReadFile(filepath.Join(jardins, "jardins-2023.jsonl")) // and not file, which may be half written
 		if err != nil {
 			return err
 		}

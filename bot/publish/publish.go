@@ -137,6 +137,10 @@ func (p *Publisher) Handle(ctx context.Context, m bot.Message) answer.Answer {
 	return a
 }
 
+// Journal is the journal of a state folder, to be read without loading what
+// answers.
+func Journal(dir string) *journal.Journal { return state{dir}.journal(0) }
+
 // Journal is what happened in the state folder; nil when there is none.
 func (p *Publisher) Journal() *journal.Journal { return p.journal }
 
