@@ -6,7 +6,9 @@ require (
 	github.com/VictoriaMetrics/metrics v1.45.0 // counters for an operator, with two small dependencies
 	github.com/blevesearch/bleve/v2 v2.6.3 // candidates: embedded, pure Go, an index in memory
 	github.com/blevesearch/bleve_index_api v1.4.1 // the postings of a Bleve index
+	github.com/bwmarrin/discordgo v0.29.0 // Discord: the gateway's sessions, and the shapes of commands and embeds
 	github.com/google/go-cmp v0.7.0 // tests: differences one can read
+	github.com/gorilla/websocket v1.5.3 // Discord: the closings of its gateway; tests: a gateway to close
 	github.com/hashicorp/golang-lru/v2 v2.0.7 // the conversations that a chat remembers, bounded
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript and txtar
 	go.etcd.io/bbolt v1.4.0 // deliveries and the journal, over a restart; Bleve builds it already
@@ -40,6 +42,7 @@ require (
 	github.com/mschoch/smat v0.2.0 // indirect
 	github.com/valyala/fastrand v1.1.0 // indirect
 	github.com/valyala/histogram v1.2.0 // indirect
+	golang.org/x/crypto v0.52.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 	google.golang.org/protobuf v1.36.6 // indirect

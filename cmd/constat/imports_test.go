@@ -30,6 +30,9 @@ var mayImport = map[string][]string{
 	"bot/console":  {"data", "bot", "bot/answer"},
 	"bot/chat":     {"data", "data/figure", "data/lexicon", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},
+
+	"bot/discord":             {"bot/answer", "bot/chat"},
+	"bot/discord/discordtest": {},
 }
 
 // alone names libraries that only some packages may import.
@@ -38,6 +41,7 @@ var alone = map[string][]string{
 	"golang.org/x/term":           {"bot/console", "cmd/constat"},
 	"go.yaml.in/yaml/":            {"data", "bot/eval"},
 	"github.com/VictoriaMetrics/": {"bot/chat"},
+	"github.com/bwmarrin/":        {"bot/discord"},
 	"go.etcd.io/bbolt":            {"bot/journal", "bot/chat"},
 }
 

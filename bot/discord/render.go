@@ -1,0 +1,264 @@
+package discord
+
+import (
+	"log/slog"
+	"strings"
+
+	"constat/bot/answer"
+	"constat/bot/chat"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// A body is a message as it is created or edited. discordgo's own types lack
+// the nonce.
+// https://discord.com/developers/docs/resources/message#create-message
+type body struct {
+	Content         string                            `json:"content,omitempty"`
+	Embeds          []*discordgo.MessageEmbed         `json:"embeds,omitempty"`
+	Components      []discordgo.MessageComponent      `json:"components,omitempty"`
+	AllowedMentions *discordgo.MessageAllowedMentions `json:"allowed_mentions"`
+	Flags           discordgo.MessageFlags            `json:"flags,omitempty"`
+	Reference       *discordgo.MessageReference       `json:"message_reference,omitempty"`
+	Nonce           string                            `json:"nonce,omitempty"`
+	EnforceNonce    bool                              `json:"enforce_nonce,omitempty"`
+}
+
+// nobody lets a message mention nobody. An edit that does not say so again
+// would mention.
+func nobody() *discordgo.MessageAllowedMentions {
+	return &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}}
+}
+
+// The colours of the bar beside an embed.
+const (
+	colourFound     = 0x1f6feb
+	colourClarify   = 0xbf8700
+	colourAbstained = 0x6e7781
+)
+
+// render dresses a reply. What a person or an edition wrote is escaped, and
+// the whole is within Discord's limits.
+func render(r chat.Reply) body {
+	b := body{Content: fitted(opening(r), maxContent), Components: rows(r.Buttons), AllowedMentions: nobody()}
+	if r.Answer.Kind == "" {
+		return b
+	}
+	e := embed(r.Answer.View())
+	if err := answer.Gate(r.Answer, shown(e)); err != nil {
+		slog.Error("discord: answer withheld", "error", err)
+		r.Answer = r.Answer.Closed()
+		e, b.Components = embed(r.Answer.View()), nil
+	}
+	switch r.Answer.Kind {
+	case answer.Found, answer.Notice:
+		e.Color = colourFound
+	case answer.Clarify:
+		e.Color = colourClarify
+	default:
+		e.Color = colourAbstained
+	}
+	b.Embeds = []*discordgo.MessageEmbed{e.MessageEmbed}
+	return b
+}
+
+// opening is what the program says before the answer.
+func opening(r chat.Reply) string {
+	if !r.Public {
+		return r.Notice
+	}
+	return strings.TrimSpace(r.Notice + "\n" + chat.SharedBy(r.By))
+}
+
+// A card is an embed, and its texts without the addresses that links lead to.
+type card struct {
+	*discordgo.MessageEmbed
+	sources []string
+}
+
+// shown is what a person reads on a card.
+func shown(c card) string {
+	lines := []string{c.Title, c.Description}
+	if c.Author != nil {
+		lines = append(lines, c.Author.Name)
+	}
+	for _, f := range c.Fields {
+		if f.Name != answer.LabelSource {
+			lines = append(lines, f.Name, f.Value)
+		}
+	}
+	return strings.Join(append(lines, c.sources...), "\n")
+}
+
+// A room is how much of a card its larger parts may take.
+type room struct{ description, value int }
+
+// rooms are tried in this order. In the last, everything that is always shown
+// fits for sure: at most ten fields, and the name and the address of a source.
+var rooms = []room{{maxDescription, maxFieldValue}, {1500, 200}}
+
+// embed shows an answer as a card: the figure first, then the statement, then
+// whom it is about and where it is printed.
+func embed(v answer.View) card {
+	fits := func(v answer.View) bool { return within(draw(v, rooms[0], false)) && !overflows(v) }
+	short, cut := chat.Fit(v, fits)
+	for _, room := range rooms {
+		c := draw(short, room, cut || overflows(short))
+		if within(c) {
+			return c
+		}
+		cut = true
+	}
+	return draw(short, rooms[len(rooms)-1], true)
+}
+
+// overflows reports whether a part that is always shown will be cut.
+func overflows(v answer.View) bool {
+	if v.Figure != "" && length(v.Lead) > maxAuthor || length(escape(description(v))) > maxDescription {
+		return true
+	}
+	for _, f := range v.Fields {
+		if length(escape(f.Value)) > maxFieldValue {
+			return true
+		}
+	}
+	return length(escape(strings.Join(v.Notes, "\n"))) > maxFieldValue ||
+		length(escape(strings.Join(v.Studies, "\n"))) > maxFieldValue
+}
+
+// within reports whether a card is one that Discord takes.
+func within(c card) bool {
+	total := length(c.Title) + length(c.Description)
+	if c.Author != nil {
+		total += length(c.Author.Name)
+	}
+	if c.Footer != nil {
+		total += length(c.Footer.Text)
+	}
+	for _, f := range c.Fields {
+		total += length(f.Name) + length(f.Value)
+	}
+	return total <= maxEmbeds-length(chat.Shortened) && len(c.Fields) <= maxFields
+}
+
+// draw lays a view out as a card, each part within its own limit.
+func draw(v answer.View, room room, cut bool) card {
+	c := card{MessageEmbed: &discordgo.MessageEmbed{}}
+	if v.Figure != "" && v.Lead != "" {
+		c.Author = &discordgo.MessageEmbedAuthor{Name: chat.Cut(printable(v.Lead), maxAuthor)}
+	}
+	if titled(v) {
+		c.Title = escape(v.Figure)
+	}
+	c.Description = fitted(description(v), room.description)
+	add := func(label, value string, inline bool) {
+		if value != "" {
+			c.Fields = append(c.Fields, &discordgo.MessageEmbedField{Name: fitted(label, maxFieldName), Value: value, Inline: inline})
+		}
+	}
+	for _, f := range v.Fields {
+		value := fitted(f.Value, room.value)
+		add(f.Label, value, length(value) <= maxInline)
+	}
+	add(answer.LabelCaution, fitted(strings.Join(v.Notes, "\n"), room.value), false)
+	add(answer.LabelStudy, fitted(strings.Join(v.Studies, "\n"), room.value), false)
+	for _, o := range v.Sources {
+		add(answer.LabelSource, source(o, maxFieldValue), false)
+		c.sources = append(c.sources, o.Label)
+	}
+	if cut {
+		c.Footer = &discordgo.MessageEmbedFooter{Text: chat.Shortened}
+	}
+	return c
+}
+
+// maxInline is the longest value that stands beside another: what a third of
+// an embed shows on two lines.
+const maxInline = 60
+
+// titled reports whether the figure stands alone at the head of the card. One
+// that is too long opens the description instead: no figure is cut.
+func titled(v answer.View) bool { return v.Figure != "" && length(escape(v.Figure)) <= maxTitle }
+
+// description is the text of a card.
+func description(v answer.View) string {
+	var lines []string
+	add := func(s string) {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	if v.Figure == "" {
+		add(v.Lead)
+	}
+	if !titled(v) {
+		add(v.Figure)
+	}
+	add(v.Statement)
+	if v.Listed != "" {
+		add(answer.LabelListed + "\u00a0: " + v.Listed + ".")
+	}
+	for _, g := range v.Groups {
+		add(g.Heading)
+		for _, l := range g.Lines {
+			add("– " + l)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// plain is a reply as text alone, for when Discord refuses the card.
+func plain(r chat.Reply) body {
+	b := body{AllowedMentions: nobody()}
+	if r.Answer.Kind == "" {
+		b.Content = fitted(opening(r), maxContent)
+		return b
+	}
+	v, cut := chat.Fit(r.Answer.View(), func(v answer.View) bool {
+		return length(escape(opening(r)+v.String()))+length(chat.Shortened)+2 <= maxContent
+	})
+	tail := ""
+	for _, o := range v.Sources {
+		tail += "\n" + answer.LabelSource + "\u00a0: " + source(o, maxContent/4)
+	}
+	v.Sources = nil
+	head := strings.TrimSpace(opening(r) + "\n" + v.String())
+	if room := maxContent - length(tail); cut || length(escape(head)) > room {
+		tail = "\n" + chat.Shortened + tail
+	}
+	b.Content = fitted(head, maxContent-length(tail)) + tail
+	return b
+}
+
+// rows are the buttons of a reply: the next steps first, then what one does
+// with an answer. A button whose custom_id cannot be told from another's, or
+// is too long, is left out.
+func rows(buttons []chat.Button) []discordgo.MessageComponent {
+	var steps, deeds []discordgo.MessageComponent
+	seen := map[string]bool{}
+	for _, b := range buttons {
+		id := writeCustomID(b)
+		if seen[id] || len(id) > maxCustomID || b.Label == "" {
+			continue
+		}
+		seen[id] = true
+		button := discordgo.Button{Label: chat.Cut(printable(b.Label), maxLabel), Style: discordgo.SecondaryButton, CustomID: id}
+		if b.Main {
+			button.Style = discordgo.PrimaryButton
+		}
+		if b.Verb == chat.Pick {
+			steps = append(steps, button)
+		} else {
+			deeds = append(deeds, button)
+		}
+	}
+	var all []discordgo.MessageComponent
+	for _, group := range [][]discordgo.MessageComponent{steps, deeds} {
+		for len(group) > 0 && len(all) < maxRows {
+			n := min(len(group), maxButtons)
+			all = append(all, discordgo.ActionsRow{Components: group[:n]})
+			group = group[n:]
+		}
+	}
+	return all
+}
