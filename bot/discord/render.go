@@ -40,7 +40,11 @@ const (
 // render dresses a reply. What a person or an edition wrote is escaped, and
 // the whole is within Discord's limits.
 func render(r chat.Reply) body {
-	b := body{Content: fitted(opening(r), maxContent), Components: rows(r.Buttons), AllowedMentions: nobody()}
+	b := body{Content: escape(opening(r)), Components: rows(r.Buttons), AllowedMentions: nobody()}
+	if length(b.Content) > maxContent { // the report of a publication
+		b.Content = ""
+		b.Embeds = []*discordgo.MessageEmbed{{Description: fitted(opening(r), maxDescription)}}
+	}
 	if r.Answer.Kind == "" {
 		return b
 	}
@@ -59,6 +63,7 @@ func render(r chat.Reply) body {
 		e.Color = colourAbstained
 	}
 	b.Embeds = []*discordgo.MessageEmbed{e.MessageEmbed}
+	b.Content = fitted(opening(r), maxContent)
 	return b
 }
 
