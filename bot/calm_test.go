@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"constat/bot/answer"
+	"constat/bot/question"
 	"constat/data"
 )
 
@@ -61,7 +62,7 @@ func FuzzHandle(f *testing.F) {
 		"qui publie l'observatoire", "la majorité des communes ou pas loin de 60 %, non ?",
 	} {
 		f.Add(said, "")
-		f.Add(said, "1|j1-01")
+		f.Add(said, question.State{Findings: []string{"j1-01"}, Wants: question.Share}.String())
 	}
 	f.Fuzz(func(t *testing.T, said, state string) {
 		a := b.Handle(context.Background(), Message{Text: said, State: state})

@@ -6,10 +6,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"constat/bot/answer"
+	"constat/bot/question"
 	"constat/data"
 	"constat/data/figure"
 	"constat/data/lexicon"
@@ -49,7 +51,7 @@ func TestOffers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var messages []Message
 			for _, f := range b.Library().Findings {
-				messages = append(messages, Message{State: "1|" + f.ID + "|o"})
+				messages = append(messages, Message{State: question.State{Findings: []string{f.ID}, Offered: true}.String()})
 			}
 			r := rand.New(rand.NewPCG(4, 75))
 			for range 1500 {
@@ -158,4 +160,27 @@ func inWords(l *data.Library, lead, f *data.Finding) (string, bool) {
 		return "et en cours ?", true
 	}
 	return "", false
+}
+
+// TestStaleStates continues conversations from states that were altered, and
+// from those of other editions: each gets one polite sentence, and nothing is
+// guessed.
+func TestStaleStates(t *testing.T) {
+	all := libraries(t)
+	b, other := all["published"], all["jardins"]
+	for _, said := range []string{"", "et en 2016 ?", "la source ?", "oui", "la première", "quelle part des collectivités ont une stratégie numérique ?"} {
+		for _, f := range other.Library().Findings {
+			theirs := other.Handle(t.Context(), Message{Text: f.Indicator + ", quelle part ?"}).State
+			ours := b.Handle(t.Context(), Message{State: question.State{Findings: []string{b.Library().Findings[f.Ordinal].ID}, Offered: true}.String()}).State
+			for _, state := range []string{theirs, ours[:len(ours)-1], ours[1:], strings.Replace(ours, "|", "", 1), strings.ToUpper(ours), ours + ours, "1|", "null"} {
+				if state == "" {
+					continue
+				}
+				a := b.Handle(t.Context(), Message{Text: said, State: state})
+				if a.Kind != answer.Notice || len(a.Cited) > 0 || a.State != "" || !strings.HasSuffix(a.Text, "s'il vous plaît.") {
+					t.Fatalf("%q after %q: %s, %q", said, state, a.Kind, a.Text)
+				}
+			}
+		}
+	}
 }

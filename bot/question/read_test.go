@@ -52,7 +52,7 @@ func FuzzRead(f *testing.F) {
 	r := reader(f)
 	for _, said := range []string{"quelle part des jardiniers amateurs récupère l'eau de pluie ?", "et en 2023 ?", "à part les communes, qui d'autre ?", "37 % ou 41 %", "de moins de 3 500 habitants", "\xff\x00"} {
 		f.Add(said, "")
-		f.Add(said, "1|j1-01|ws,y2021")
+		f.Add(said, signed("1|j1-01|ws,y2021"))
 	}
 	f.Fuzz(func(t *testing.T, said, state string) {
 		q := r.Read(said, state)

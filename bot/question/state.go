@@ -2,6 +2,7 @@ package question
 
 import (
 	"errors"
+	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,13 +33,16 @@ type State struct {
 	Opinion  bool
 }
 
-// A state is version|findings|slots, such as
-// "1|e2-04|ws,pintercommunalite,s1". Lists are joined by "+".
+// A state is version|findings|slots|check, such as
+// "1|e2-04|ws,pintercommunalite,s1|k2f". Lists are joined by "+".
 const (
 	stateVersion = "1"
 	// maxState keeps a state within a Discord custom_id (100) with a prefix:
 	// https://discord.com/developers/docs/components/reference
 	maxState = 90
+	// checkLength is how many letters at the end of a state hold the others
+	// together: a state that lost its last slots would answer another question.
+	checkLength = 3
 	// separators stand in no id that a state carries.
 	separators = "|,+"
 )
@@ -78,7 +82,18 @@ func (s State) String() string {
 }
 
 func join(findings []string, slots string) string {
-	return stateVersion + "|" + strings.Join(findings, "+") + "|" + slots
+	text := stateVersion + "|" + strings.Join(findings, "+") + "|" + slots
+	return text + "|" + check(text)
+}
+
+// check sums a state up in checkLength digits of base 36. It tells states that
+// were cut or mistyped, not forged ones: those say nothing that is not
+// published.
+func check(text string) string {
+	h := fnv.New32a()
+	h.Write([]byte(text))
+	digits := strconv.FormatUint(uint64(h.Sum32()), 36)
+	return digits[max(0, len(digits)-checkLength):]
 }
 
 // own are the slots of a state whose frame is that of its finding.
@@ -132,8 +147,12 @@ func bound(n float64) string {
 // always the same one.
 func ParseState(l *data.Library, text string) (State, error) {
 	var s State
-	parts := strings.Split(text, "|")
-	if len(text) > maxState || len(parts) < 2 || len(parts) > 3 || parts[0] != stateVersion {
+	end := strings.LastIndexByte(text, '|')
+	if len(text) > maxState || end < 0 || text[end+1:] != check(text[:end]) {
+		return State{}, errState
+	}
+	parts := strings.Split(text[:end], "|")
+	if len(parts) != 3 || parts[0] != stateVersion {
 		return State{}, errState
 	}
 	if parts[1] != "" {
@@ -144,7 +163,7 @@ func ParseState(l *data.Library, text string) (State, error) {
 			return State{}, errState
 		}
 	}
-	if len(parts) == 3 && parts[2] != "" {
+	if parts[2] != "" {
 		for _, slot := range strings.Split(parts[2], ",") {
 			if slot == "" || !s.read(l, slot[:1], slot[1:]) {
 				return State{}, errState
