@@ -184,3 +184,46 @@ func TestStaleStates(t *testing.T) {
 		}
 	}
 }
+
+// TestAmbiguous asks questions that can be read in several ways. Each gets
+// labelled choices and no figure, and each choice yields its finding: by its
+// button, and by its rank in words, alike.
+func TestAmbiguous(t *testing.T) {
+	src, err := os.ReadFile("testdata/ambiguous.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := libraries(t)
+	asked := 0
+	for line := range strings.Lines(string(src)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		part := strings.Split(strings.TrimSpace(line), " | ")
+		b, said := all[part[0]], part[1]
+		asked++
+		a := b.Handle(t.Context(), Message{Text: said})
+		if a.Kind != answer.Clarify || len(a.Choices) < 2 || len(a.Choices) > 4 || len(a.Cited) > 0 || figures(a.Text) != "" {
+			t.Errorf("%q is answered by %s:\n%s", said, a.Kind, a.Text)
+			continue
+		}
+		for _, id := range strings.Fields(part[2]) {
+			if !slices.ContainsFunc(a.Choices, func(c answer.Choice) bool { return c.Finding.ID == id }) {
+				t.Errorf("%q does not offer %s:\n%s", said, id, a.Text)
+			}
+		}
+		for i, c := range a.Choices {
+			clicked := b.Handle(t.Context(), Message{State: c.State})
+			typed := b.Handle(t.Context(), Message{Text: fmt.Sprintf("le %d", i+1), State: a.State})
+			if clicked.Kind != answer.Found || clicked.Cited[0].Finding != c.Finding {
+				t.Errorf("%q, then %q (%s), shows:\n%s", said, c.Label, c.Finding.ID, clicked.Text)
+			}
+			if typed.Text != clicked.Text || typed.State != clicked.State {
+				t.Errorf("%q, then %q: the button says\n%s\n%s\nand its rank\n%s\n%s", said, c.Label, clicked.Text, clicked.State, typed.Text, typed.State)
+			}
+		}
+	}
+	if asked < 50 {
+		t.Errorf("%d ambiguous questions, want 50", asked)
+	}
+}

@@ -64,7 +64,7 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 		if lead != nil && slices.Contains(lead.Contradicts, f) {
 			other := labelOther + f.Sources[0].Publisher
 			ways = append(ways, []string{other}, []string{other, editionOf(f)})
-		} else if !slices.ContainsFunc(all, func(g *data.Finding) bool { return g != f && twins(f, g) }) {
+		} else if !confused(all, f) {
 			for _, way := range [][]side{differing(l, f, others), full} {
 				ways = append(ways, said(f, way), said(f, short(f, all, way)))
 			}
@@ -72,6 +72,15 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 		choices = offer(choices, f, ways...)
 	}
 	return choices
+}
+
+// confused reports whether findings that share the subject of one have the
+// same sides: only their statements tell them apart, and then all of them are
+// told by those.
+func confused(all []*data.Finding, one *data.Finding) bool {
+	return slices.ContainsFunc(all, func(f *data.Finding) bool {
+		return subject.say(f) == subject.say(one) && slices.ContainsFunc(all, func(g *data.Finding) bool { return g != f && twins(f, g) })
+	})
 }
 
 // nearOf offers neighbours by all that they are about: what tells them from
@@ -92,17 +101,20 @@ func offer(choices []Choice, f *data.Finding, ways ...[]string) []Choice {
 	plain := withoutFigures(f.Statement)
 	ways = append(ways, []string{plain}, []string{plain, f.Sources[0].Publisher})
 	ways = slices.DeleteFunc(ways, func(parts []string) bool { return len(parts) == 0 })
-	for _, fits := range []bool{true, false} {
-		for _, parts := range ways {
-			full := strings.Join(parts, ", ")
-			label := fitted(slices.Clone(parts))
-			taken := slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label })
-			if !taken && (!fits || utf8.RuneCountInString(full) <= maxLabel) {
-				return append(choices, Choice{Finding: f, Label: label, long: strings.Join(ways[0], ", ")})
-			}
+	long := strings.Join(ways[0], ", ")
+	slices.SortStableFunc(ways, func(a, b []string) int { return excess(a) - excess(b) })
+	for _, parts := range ways {
+		label := fitted(slices.Clone(parts))
+		if !slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label }) {
+			return append(choices, Choice{Finding: f, Label: label, long: long})
 		}
 	}
 	return choices
+}
+
+// excess is by how many code points parts do not fit a button.
+func excess(parts []string) int {
+	return max(0, utf8.RuneCountInString(strings.Join(parts, ", "))-maxLabel)
 }
 
 // differing are the sides by which a finding is told from others. Respondents
@@ -138,7 +150,7 @@ func distinct(f *data.Finding, all []*data.Finding, way []side) bool {
 func short(f *data.Finding, all []*data.Finding, way []side) []side {
 	for _, s := range []side{state, edition, population} {
 		rest := slices.DeleteFunc(slices.Clone(way), func(t side) bool { return s == t })
-		if utf8.RuneCountInString(strings.Join(said(f, way), ", ")) > maxLabel && distinct(f, all, rest) {
+		if excess(said(f, way)) > 0 && distinct(f, all, rest) {
 			way = rest
 		}
 	}
@@ -176,10 +188,9 @@ func twins(f, g *data.Finding) bool {
 // its last words first.
 func fitted(parts []string) string {
 	for {
-		label := strings.Join(parts, ", ")
-		over := utf8.RuneCountInString(label) - maxLabel
-		if over <= 0 {
-			return capital(label)
+		over := excess(parts)
+		if over == 0 {
+			return capital(strings.Join(parts, ", "))
 		}
 		longest := 0
 		for i, p := range parts {
