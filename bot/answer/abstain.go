@@ -74,9 +74,9 @@ func ambiguous(q question.Question, facts []fact) bool {
 func abstain(l *data.Library, q question.Question, candidates []candidate) Answer {
 	saying := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return len(c.missing) > 0 })
 	// A finding of the kind wanted tells more of why it does not answer than
-	// one without a figure.
+	// one without a figure, and one about the same people more than another.
 	slices.SortStableFunc(saying, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.faults(), b.faults()))
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.faults(), b.faults()), cmp.Compare(a.who, b.who), cmp.Compare(a.stage, b.stage))
 	})
 	a := Answer{Kind: Abstained}
 	switch {
@@ -100,6 +100,7 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		a.view.Lead += sayOnly + brief(l, a.Told, a.Told)
 	}
 	if len(saying) == 0 {
+		a.loose = true
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
 	}
 	var near []*data.Finding

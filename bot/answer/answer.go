@@ -27,6 +27,7 @@ type Answer struct {
 	Understood Understood
 	Version    string // of the library that answered
 
+	loose   bool          // what is Near is not on the subject of the question
 	view    View          // what Text is made of
 	library *data.Library // that it was composed from
 	allowed numbers       // what its texts may state: see Gate

@@ -37,9 +37,15 @@ func (a *Answer) carry(l *data.Library, q question.Question) {
 	a.FollowUps = buttons(l, frame, a.FollowUps, lead)
 	switch {
 	case a.Kind == Found:
-		a.State = q.State(false, said[:min(1, len(said))]...).String()
-	case len(near)+len(read) > 0:
-		a.State = q.State(true, ids(append(near, read...))...).String()
+		s := q.State(false, said[:min(1, len(said))]...)
+		if before, ok := l.Finding(q.Before); ok && !q.Added && len(said) > 0 && !sameMeasure(before, a.Cited[0].Finding) {
+			s.Subject = q.Before // another edition calls it otherwise: the subject is still the person's
+		}
+		a.State = s.String()
+	case len(near)+len(read) > 0 || q.Before != "":
+		s := q.State(true, ids(append(near, read...))...)
+		s.Near, s.Loose, s.Subject = a.Kind == Abstained, a.loose && q.Before == "", q.Before
+		a.State = s.String()
 	case a.Kind == Notice && q.Wants != question.Stale, a.Reason == Opinion, a.Reason == Prediction, a.Reason == Empty:
 		a.State = q.Carried // said beside the subject: it is still the one
 	}

@@ -20,19 +20,20 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if len(state.Findings) == 0 && s.asksSource(q) {
 		q.Subject, q.Terms, q.About, q.Sources = nil, nil, "", true
 	}
-	if len(state.Findings) > 0 && s.asksOther(q) {
-		q.Before, q.Else = state.Findings[0], true
+	lead := r.lead(state)
+	if lead != nil && s.asksOther(q) {
+		q.Before, q.Else = lead.ID, true
 		return q.framed(state)
 	}
 	if q.About != "" && continuations[s.at(0)] && q.Who.Named() && len(q.Subject) == 0 {
 		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
-	if !r.goesOn(s, q, state) {
+	if state.Loose || !r.goesOn(s, q, state) {
 		return q
 	}
-	before := r.before(state)
 	s.goesBack(&q, r.yearOf(state))
 	said := q.Subject
+	before := r.before(lead, len(said) == 0)
 	q.Subject = append(slices.Clone(before.Subject), said...)
 	q.Terms = append(slices.Clone(before.Terms), q.Terms...)
 	q.Topic = strings.TrimSpace(before.Topic + " " + q.Topic)
@@ -45,9 +46,10 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	}
 	r.keep(s, &q, state, len(said) == 0)
 	q.Followed = true
-	if len(state.Findings) > 0 {
-		q.Before = state.Findings[0]
+	if lead != nil {
+		q.Before = lead.ID
 	}
+	q.Added = len(said) > 0
 	return q
 }
 
@@ -123,33 +125,71 @@ func (r *Reader) siblingSays(state State, words []string) bool {
 	return false
 }
 
-// lead is the first finding of a state, or nil.
+// lead is the finding that a conversation is about, or nil.
 func (r *Reader) lead(state State) *data.Finding {
-	if len(state.Findings) == 0 {
-		return nil
+	id := state.Subject
+	if id == "" && len(state.Findings) > 0 {
+		id = state.Findings[0]
 	}
-	f, _ := r.library.Finding(state.Findings[0])
+	f, _ := r.library.Finding(id)
 	return f
 }
 
 // before rebuilds the subject of the answer that is continued, from the
-// indicator of its first finding.
-func (r *Reader) before(state State) Question {
+// indicator of the finding that leads it. An indicator that measures several
+// things at once, or none, says too little: when the message has no subject
+// of its own, the statement tells which of them it was.
+func (r *Reader) before(lead *data.Finding, alone bool) Question {
 	var q Question
-	lead := r.lead(state)
 	if lead == nil {
 		return q
 	}
 	q.Topic = cmp.Or(lead.Indicator, lead.Statement)
-	for _, w := range lexicon.Words(q.Topic) {
-		if class := lexicon.ClassOf(w.Text); class != lexicon.Function && class != lexicon.Asking {
+	said := r.sentence(q.Topic)
+	if alone && r.coarse(lead) || lead.Indicator == "" {
+		said = r.sentence(lead.Statement)
+		said.frameOf()
+	}
+	for i, w := range said.words {
+		if class := lexicon.ClassOf(w.Text); !said.used[i] && class != lexicon.Function && class != lexicon.Asking {
 			q.Terms = append(q.Terms, index.Term{Text: w.Text, Weight: 1})
-			if class == lexicon.Subject {
+			if class == lexicon.Subject && !isNumber(w.Text) && !numerals[w.Text] && w.Text != "%" {
 				q.Subject = append(q.Subject, w.Text)
 			}
 		}
 	}
 	return q
+}
+
+// frameOf marks the words of a statement that say a figure, whom, when or how
+// far: a follow-up may change them.
+func (s *sentence) frameOf() {
+	for _, f := range s.figures {
+		for i, w := range s.words {
+			if w.Start >= f.Start && w.End <= f.End {
+				s.use(i, i+1)
+			}
+		}
+	}
+	for _, m := range s.mentions {
+		s.use(m.Start, m.End)
+	}
+	for _, y := range lexicon.Years(s.words) {
+		s.use(y.Start, y.End)
+	}
+	_, tells := lexicon.Stages(s.words)
+	for i, t := range tells {
+		s.used[i] = s.used[i] || t
+	}
+}
+
+// coarse reports whether the indicator of a finding measures another thing of
+// the same people in the same edition and state.
+func (r *Reader) coarse(f *data.Finding) bool {
+	return slices.ContainsFunc(f.Edition.Findings, func(g *data.Finding) bool {
+		return g != f && lexicon.Fold(g.Indicator) == lexicon.Fold(f.Indicator) && g.Status == f.Status && g.Figure != nil && SamePeople(r.library, f, g) &&
+			slices.Equal(f.About(), g.About()) && !slices.Contains(f.Restates, g) && !slices.Contains(f.Contradicts, g)
+	})
 }
 
 // yearOf is the year from which relative years count.

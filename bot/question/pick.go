@@ -41,6 +41,11 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 		return choose(state.Findings)
 	}
 	named := r.named(s, q, state)
+	if state.Near && q.names() {
+		if named = slices.DeleteFunc(named, func(id string) bool { return !r.nearlyFits(q, state, id) }); len(named) > 1 {
+			return q, false
+		}
+	}
 	switch {
 	case len(named) == 1:
 		return show(named[0], r.toward(state, named[0]))
@@ -77,6 +82,25 @@ func (r *Reader) named(s *sentence, q Question, state State) []string {
 			q.Stage != 0 && data.Stages[f.Status] != q.Stage ||
 			len(q.Subject) > 0 && !r.index.Says(f, q.Subject...)
 	})
+}
+
+// nearlyFits reports whether a neighbour whose population is named fits what
+// was asked, as the message changes it, but for a stage that covers the one
+// asked: "adopté ou prévu". It was offered as such, and is what is meant. Of
+// any other neighbour, the message changes a slot of what was asked.
+func (r *Reader) nearlyFits(q Question, state State, id string) bool {
+	f, ok := r.library.Finding(id)
+	if !ok || !q.Who.Named() {
+		return false
+	}
+	years, stage := q.Years, q.Stage|state.Stage
+	if len(years) == 0 && q.Rank == 0 {
+		years = state.Years
+	}
+	covers := data.Stages[f.Status]
+	return r.library.Lexicon.Relate(q.Who, r.library.Whom(f)) == lexicon.Same && f.Denies == (q.Negative || state.Negative) &&
+		!slices.ContainsFunc(years, func(y int) bool { return !slices.Contains(f.About(), y) }) &&
+		stage != 0 && covers != stage && covers&stage == stage
 }
 
 // mostYes is how many words an agreement has at most: "oui s'il vous plaît"
@@ -118,7 +142,7 @@ func Toward(l *data.Library, s State, f *data.Finding, others []*data.Finding) S
 			return lexicon.Fold(g.Indicator) == lexicon.Fold(f.Indicator) && !same(g)
 		})
 	}
-	s.Findings, s.Offered, s.Sources = []string{f.ID}, true, false
+	s.Findings, s.Offered, s.Near, s.Loose, s.Subject, s.Sources = []string{f.ID}, true, false, false, "", false
 	who := l.Whom(f)
 	if l.Lexicon.Relate(s.Who, who) != lexicon.Same ||
 		!s.Who.Named() && differs(func(g *data.Finding) bool { return SamePeople(l, f, g) }) {

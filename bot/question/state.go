@@ -21,6 +21,9 @@ import (
 type State struct {
 	Findings []string // the first cited, or those offered, best first
 	Offered  bool     // they were offered by name: nothing was said of them yet
+	Near     bool     // they were offered as neighbours, that do not answer what was asked
+	Loose    bool     // they are about something else too: nothing goes on from them
+	Subject  string   // the finding that the conversation is about, when it is not the first
 	Sources  bool     // offered to show where the first is printed
 	Wants    Wants
 	About    About
@@ -60,7 +63,7 @@ var errState = errors.New("question: not a state of this version")
 // beside one finding, the state says that they are those of the finding. It is
 // empty when there is nothing to go on from.
 func (s State) String() string {
-	if len(s.Findings) == 0 && s.About == "" {
+	if s.empty() {
 		return ""
 	}
 	slots := s.slots()
@@ -81,6 +84,9 @@ func (s State) String() string {
 	return ""
 }
 
+// empty reports that there is nothing to go on from.
+func (s State) empty() bool { return len(s.Findings) == 0 && s.About == "" && s.Subject == "" }
+
 func join(findings []string, slots string) string {
 	text := stateVersion + "|" + strings.Join(findings, "+") + "|" + slots
 	return text + "|" + check(text)
@@ -98,7 +104,7 @@ func check(text string) string {
 
 // own are the slots of a state whose frame is that of its finding.
 func (s State) own() string {
-	return strings.TrimPrefix(State{Offered: s.Offered, Sources: s.Sources, Wants: s.Wants}.slots()+",f", ",")
+	return strings.TrimPrefix(State{Offered: s.Offered, Near: s.Near, Loose: s.Loose, Sources: s.Sources, Wants: s.Wants}.slots()+",f", ",")
 }
 
 func (s State) slots() string {
@@ -114,6 +120,9 @@ func (s State) slots() string {
 		}
 	}
 	flag("o", s.Offered)
+	flag("m", s.Near)
+	flag("l", s.Loose)
+	add("b", s.Subject)
 	flag("u", s.Sources)
 	add("w", wantsLetters[s.Wants])
 	add("a", aboutLetters[s.About])
@@ -170,7 +179,7 @@ func ParseState(l *data.Library, text string) (State, error) {
 			}
 		}
 	}
-	if len(s.Findings) == 0 && s.About == "" {
+	if s.empty() {
 		return State{}, errState
 	}
 	return s, nil
@@ -189,6 +198,14 @@ func (s *State) read(l *data.Library, letter, value string) bool {
 		return flag(&s.Offered)
 	case "u":
 		return flag(&s.Sources)
+	case "m":
+		return flag(&s.Near)
+	case "l":
+		return flag(&s.Loose)
+	case "b":
+		s.Subject = value
+		_, known := l.Finding(value)
+		return known
 	case "n":
 		return flag(&s.Negative)
 	case "v":
