@@ -8,13 +8,15 @@ require (
 	github.com/blevesearch/bleve_index_api v1.4.1 // the postings of a Bleve index
 	github.com/bwmarrin/discordgo v0.29.0 // Discord: the gateway's sessions, and the shapes of commands and embeds
 	github.com/google/go-cmp v0.7.0 // tests: differences one can read
-	github.com/gorilla/websocket v1.5.3 // Discord: the closings of its gateway; tests: a gateway to close
+	github.com/gorilla/websocket v1.5.3 // Discord: the closings of its gateway; tests: the sockets of fake platforms
 	github.com/hashicorp/golang-lru/v2 v2.0.7 // the conversations that a chat remembers, bounded
 	github.com/rogpeppe/go-internal v1.16.0 // tests: testscript and txtar
+	github.com/slack-go/slack v0.35.0 // Slack: sockets, signatures, blocks
 	go.etcd.io/bbolt v1.4.0 // deliveries and the journal, over a restart; Bleve builds it already
 	go.yaml.in/yaml/v4 v4.0.0 // edition files: nodes with lines and columns
 	golang.org/x/term v0.47.0 // a conversation on a terminal
 	golang.org/x/text v0.43.0 // Unicode decomposition, for folding
+	golang.org/x/time v0.16.0 // one message a second in a channel
 )
 
 require (

@@ -133,7 +133,7 @@ func (d *Desk) reply(ctx context.Context, e Event) (r Reply) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			slog.ErrorContext(ctx, "chat: event failed", "verb", e.Verb, "fault", fault, "stack", string(debug.Stack()))
-			r = Reply{Notice: sayFault}
+			r = Fault()
 		}
 	}()
 	return d.Reply(ctx, e)

@@ -39,6 +39,9 @@ func Busy() Reply { return Reply{Notice: sayBusy} }
 // Stopping is what a person is told while the program stops.
 func Stopping() Reply { return Reply{Notice: sayStopping} }
 
+// Fault is what a person is told when their reply could not be given.
+func Fault() Reply { return Reply{Notice: sayFault} }
+
 // Shortened is said under an answer of which a part is left out.
 const Shortened = "La réponse est trop longue pour un message" + nbsp + ": elle est abrégée."
 

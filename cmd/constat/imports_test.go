@@ -33,6 +33,8 @@ var mayImport = map[string][]string{
 
 	"bot/discord":             {"bot/answer", "bot/chat"},
 	"bot/discord/discordtest": {},
+	"bot/slack":               {"bot/answer", "bot/chat"},
+	"bot/slack/slacktest":     {},
 }
 
 // alone names libraries that only some packages may import.
@@ -42,6 +44,7 @@ var alone = map[string][]string{
 	"go.yaml.in/yaml/":            {"data", "bot/eval"},
 	"github.com/VictoriaMetrics/": {"bot/chat"},
 	"github.com/bwmarrin/":        {"bot/discord"},
+	"github.com/slack-go/":        {"bot/slack"},
 	"go.etcd.io/bbolt":            {"bot/journal", "bot/chat"},
 }
 

@@ -1,0 +1,254 @@
+package slack
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"constat/bot/answer"
+	"constat/bot/chat"
+
+	"github.com/slack-go/slack"
+)
+
+// A card is blocks in the making, and what a person reads on them.
+type card struct {
+	blocks []slack.Block
+	shown  []string // the texts, without the addresses of links
+	size   int      // of all texts, in code points
+}
+
+// fits reports whether Slack takes the card.
+func (c *card) fits() bool { return len(c.blocks) <= maxBlocks && c.size <= maxShown }
+
+func (c *card) add(b slack.Block, texts ...string) {
+	c.blocks = append(c.blocks, b)
+	for _, t := range texts {
+		c.size += length(t)
+	}
+	c.shown = append(c.shown, texts...)
+}
+
+// plainObject is a text that nothing is read from: no markup, no mention, no
+// link, no smiley.
+func plainObject(s string) *slack.TextBlockObject {
+	return slack.NewTextBlockObject(slack.PlainTextType, s, false, false)
+}
+
+// section is a paragraph.
+func (c *card) section(text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		c.add(slack.NewSectionBlock(plainObject(chat.Cut(text, maxSection)), nil, nil), text)
+	}
+}
+
+// lead opens the answer. A verdict and an abstention are what the person reads
+// first, so they are bold; help is a text of several lines.
+func (c *card) lead(a answer.Answer, v answer.View) {
+	if a.Kind == answer.Notice || strings.Contains(v.Lead, "\n") {
+		c.section(v.Lead)
+		return
+	}
+	c.rich(text(v.Lead, bold))
+}
+
+// figure is the formula of the source, in the largest type that holds it.
+func (c *card) figure(figure string) {
+	switch {
+	case figure == "":
+	case length(figure) <= maxHeader:
+		c.add(slack.NewHeaderBlock(plainObject(figure)), figure)
+	default:
+		c.rich(text(figure, bold))
+	}
+}
+
+// labelled is a paragraph after a label.
+func (c *card) labelled(label, value string) {
+	if value != "" {
+		c.rich(text(label+nbsp+": ", bold), text(value, nil))
+	}
+}
+
+// fields say whom the figure is about, two in a line. Labels are bold by
+// markup, so a value that could be markup makes its field plain.
+func (c *card) fields(all []answer.Field) {
+	var objects []*slack.TextBlockObject
+	var texts []string
+	for _, f := range all {
+		if strings.TrimSpace(f.Label+f.Value) == "" {
+			continue
+		}
+		plain := f.Label + "\n" + f.Value
+		object := plainObject(plain)
+		if f.Label != "" && !strings.ContainsAny(plain, "*_~`:@#/") {
+			object = slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(f.Label)+"*\n"+escape(f.Value), false, true)
+		}
+		objects, texts = append(objects, object), append(texts, plain)
+	}
+	if len(objects) > 0 {
+		c.add(slack.NewSectionBlock(nil, objects, nil), texts...)
+	}
+}
+
+// group is a heading and its lines. A line that a button stands for has the
+// button beside it.
+func (c *card) group(g answer.Group, all []*step) {
+	if strings.TrimSpace(g.Heading) != "" {
+		c.rich(text(g.Heading, bold))
+	}
+	var items []slack.RichTextElement
+	var texts []string
+	flush := func() {
+		if len(items) > 0 {
+			c.add(slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, items...)), texts...)
+		}
+		items, texts = nil, nil
+	}
+	for _, line := range g.Lines {
+		if s := stepOf(all, line); g.Offered && s != nil {
+			flush()
+			c.row(s)
+		} else if strings.TrimSpace(line) != "" {
+			items, texts = append(items, slack.NewRichTextSection(text(line, nil))), append(texts, line)
+		}
+	}
+	flush()
+}
+
+func stepOf(all []*step, label string) *step {
+	for _, s := range all {
+		if !s.shown && s.Verb == chat.Pick && s.label == label {
+			return s
+		}
+	}
+	return nil
+}
+
+// row is a step whose label is too long for a button.
+func (c *card) row(s *step) {
+	s.shown = true
+	label := chat.Cut(s.label, maxRow)
+	c.add(slack.NewSectionBlock(plainObject(label), nil, slack.NewAccessory(s.button(labelSee))), label)
+}
+
+// rest are the steps that are not shown yet: what one can ask next, then what
+// one does with an answer.
+func (c *card) rest(all []*step) {
+	var next, deeds []slack.BlockElement
+	for _, s := range all {
+		switch {
+		case s.shown:
+			continue
+		case s.Verb != chat.Pick && s.Verb != chat.Ask && length(s.label) <= maxLabel:
+			deeds = append(deeds, s.button(s.label))
+		case length(s.label) > shownLabel:
+			c.row(s)
+			continue
+		default:
+			next = append(next, s.button(s.label))
+		}
+		c.shown = append(c.shown, s.label)
+		c.size += length(s.label)
+	}
+	c.actions(next)
+	c.actions(deeds)
+}
+
+func (c *card) actions(buttons []slack.BlockElement) {
+	if len(buttons) > 0 {
+		c.add(slack.NewActionBlock("", buttons...))
+	}
+}
+
+func (s *step) button(label string) *slack.ButtonBlockElement {
+	b := slack.NewButtonBlockElement(s.id, s.Value, plainObject(chat.Cut(label, maxLabel)))
+	if s.Main {
+		b.Style = slack.StylePrimary
+	}
+	if label != s.label {
+		b.AccessibilityLabel = chat.Cut(label+nbsp+": "+s.label, maxLabel)
+	}
+	return b
+}
+
+// source is where the words are printed, as a link when there is an address.
+func (c *card) source(o answer.Origin) {
+	if o.Label == "" {
+		o.Label = o.URL
+	}
+	if o.URL == "" {
+		c.labelled(answer.LabelSource, o.Label)
+		return
+	}
+	c.rich(text(answer.LabelSource+nbsp+": ", bold), slack.NewRichTextSectionLinkElement(o.URL, o.Label, nil))
+}
+
+// asides are remarks in small type.
+func (c *card) asides(label string, all []string) {
+	for _, s := range all {
+		c.aside(label + nbsp + ": " + s)
+	}
+}
+
+func (c *card) aside(s string) {
+	if strings.TrimSpace(s) != "" {
+		c.add(slack.NewContextBlock("", plainObject(s)), s)
+	}
+}
+
+var bold = &slack.RichTextSectionTextStyle{Bold: true}
+
+func text(s string, style *slack.RichTextSectionTextStyle) *slack.RichTextSectionTextElement {
+	return slack.NewRichTextSectionTextElement(s, style)
+}
+
+// rich is a paragraph whose parts differ in style, and of which nothing is
+// read as markup.
+func (c *card) rich(parts ...slack.RichTextSectionElement) {
+	var texts []string
+	for _, p := range parts {
+		switch e := p.(type) {
+		case *slack.RichTextSectionTextElement:
+			texts = append(texts, e.Text)
+		case *slack.RichTextSectionLinkElement:
+			texts = append(texts, e.Text)
+		}
+	}
+	shown := strings.Join(texts, "")
+	if strings.TrimSpace(shown) != "" {
+		c.add(slack.NewRichTextBlock("", slack.NewRichTextSection(parts...)), shown)
+	}
+}
+
+// parts divides a text into sections, between two lines where it can.
+func parts(s string) []string {
+	var all []string
+	current := ""
+	for line := range strings.SplitSeq(s, "\n") {
+		line = chat.Cut(line, maxSection)
+		if current != "" && length(current)+1+length(line) > maxSection {
+			all, current = append(all, current), ""
+		}
+		current = strings.TrimPrefix(current+"\n"+line, "\n")
+	}
+	return append(all, current)
+}
+
+// joiner is a character that is not seen, and that stands between what would
+// be a mention where a text is parsed after all.
+const joiner = "\u2060"
+
+var defuser = strings.NewReplacer("<!", "<"+joiner+"!", "<@", "<"+joiner+"@", "<#", "<"+joiner+"#",
+	"@here", "@"+joiner+"here", "@channel", "@"+joiner+"channel", "@everyone", "@"+joiner+"everyone")
+
+// safe is a text that can be shown, and mentions nobody.
+func safe(s string) string { return defuser.Replace(chat.Printable(s)) }
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// escape keeps a text from being a mention, a channel or a link.
+// https://docs.slack.dev/messaging/formatting-message-text#escaping
+func escape(s string) string { return escaper.Replace(s) }
+
+// length counts code points.
+func length(s string) int { return utf8.RuneCountInString(s) }
