@@ -105,7 +105,7 @@ func (c *card) group(g answer.Group, all []*step) {
 		items, texts = nil, nil
 	}
 	for _, line := range g.Lines {
-		if s := stepOf(all, line); g.Offered && s != nil {
+		if s := stepOf(all, line); s != nil {
 			flush()
 			c.row(s)
 		} else if strings.TrimSpace(line) != "" {

@@ -209,7 +209,7 @@ func TestEmptyQuestionHelps(t *testing.T) {
 		for _, d := range []slacktest.Delivery{
 			w.fake.Command("U1", "C1", "/observatoire", "  "), w.fake.Command("U1", "C1", "/observatoire", "aide"), w.fake.Mention("U1", "C1", "", ""),
 		} {
-			says(t, w.ask(d), "Posez une question")
+			says(t, w.ask(d), "Par exemple")
 		}
 	})
 }
