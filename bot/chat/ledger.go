@@ -94,7 +94,7 @@ func (l *Ledger) load() error {
 }
 
 // Lost is how many deliveries the process before had accepted and not
-// answered. A delivery with several keys counts once for each.
+// answered.
 func (l *Ledger) Lost() int { return l.lost }
 
 // Seen reports whether one of the keys was accepted in the last ten minutes.
@@ -121,8 +121,8 @@ func (l *Ledger) record(done bool, keys []string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	for _, key := range keys {
-		e := entry{accepted: now, done: done}
+	for i, key := range keys {
+		e := entry{accepted: now, done: done || i > 0} // one key stands for the delivery
 		if was, known := l.entries[key]; done && known {
 			e.accepted = was.accepted
 		}

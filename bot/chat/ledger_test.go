@@ -58,15 +58,15 @@ func TestLedgerSurvivesARestart(t *testing.T) {
 	first := open(t, file, c)
 	first.Accept("answered")
 	first.Done("answered")
-	first.Accept("lost")
+	first.Accept("lost", "lost by another name")
 	// A killed process closes nothing; the lock goes with it.
 	if err := first.file.Close(); err != nil {
 		t.Fatal(err)
 	}
 	first.file = nil
 	second := open(t, file, c)
-	if second.Lost() != 1 || !second.Seen("answered") || !second.Seen("lost") {
-		t.Errorf("lost %d, answered seen %v, lost seen %v; want 1, true, true", second.Lost(), second.Seen("answered"), second.Seen("lost"))
+	if second.Lost() != 1 || !second.Seen("answered") || !second.Seen("lost by another name") {
+		t.Errorf("lost %d, answered seen %v, lost seen %v; want 1, true, true", second.Lost(), second.Seen("answered"), second.Seen("lost by another name"))
 	}
 	second.Close()
 	if third := open(t, file, c); third.Lost() != 0 {
