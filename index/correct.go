@@ -22,12 +22,13 @@ func (x *Index) Knows(word string) bool {
 		slices.ContainsFunc(french.Asked(word), func(key string) bool { return x.words.keys[key] })
 }
 
-// Correct returns the word of the library nearest to an unknown folded word:
+// Correct returns the word of the library nearest to an unknown folded word
+// that is no word of French:
 // one letter added, dropped, replaced or swapped with its neighbour, two in a
 // long word, never the first letter. Among equals the word that more findings
 // use, then the first of the alphabet.
 func (x *Index) Correct(word string) (string, bool) {
-	if len(word) < shortestCorrected || x.Knows(word) || word[0] < 'a' || word[0] > 'z' {
+	if len(word) < shortestCorrected || x.Knows(word) || french.IsWord(word) || word[0] < 'a' || word[0] > 'z' {
 		return "", false
 	}
 	allowed := 1

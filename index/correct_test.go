@@ -16,7 +16,8 @@ func TestCorrect(t *testing.T) {
 		{"conpostage", "compostage"},  // replaced
 		{"conpostagge", "compostage"}, // two errors in a long word
 		{"conpotagge", ""},            // three
-		{"jardons", "jardins"},
+		{"jarding", "jardins"},
+		{"jardons", ""},      // a word of French: "jardon", a tumour of horses
 		{"jadron", ""},       // two errors in a short word
 		{"bardins", ""},      // the first letter is kept
 		{"ruche", ""},        // another form of a known word
