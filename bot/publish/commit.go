@@ -65,18 +65,20 @@ func (plan *Plan) publishable() error {
 // commit makes a publication the one that answers: on the disk, then in this
 // process, by a bot that is ready.
 func (p *Publisher) commit(ctx context.Context, next journal.Publication, base current, b *bot.Bot, s source, write func() error) (Live, error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.changing.Lock()
+	defer p.changing.Unlock()
 	c, err := p.state.commit(ctx, p.journal, next, base, write)
 	if err != nil {
 		return Live{}, fmt.Errorf("rien n'a été publié, et la version %s répond toujours : %w", p.bot.Version(), explained(err))
 	}
 	p.take(b, s, c)
-	return p.liveNow(), nil
+	return p.Live(), nil
 }
 
-// take makes this process answer from a version. The caller holds p.mu.
+// take makes this process answer from a version. The caller holds p.changing.
 func (p *Publisher) take(b *bot.Bot, s source, c current) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.bot.Swap(b)
 	p.source, p.current = s, c
 }

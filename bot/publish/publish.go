@@ -65,10 +65,11 @@ type Publisher struct {
 	journal *journal.Journal
 	bot     *bot.Bot
 
-	mu      sync.Mutex // of what follows, and held while it is replaced
+	changing sync.Mutex // held by who changes what answers, from its first look to its last
+
+	mu      sync.Mutex // of what follows
 	source  source     // what answers
 	current current    // the publication that made it answer
-	failed  current    // the publication that could not be taken over
 }
 
 // Live is what answers.
@@ -148,11 +149,6 @@ func (p *Publisher) Journal() *journal.Journal { return p.journal }
 func (p *Publisher) Live() Live {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.liveNow()
-}
-
-// liveNow is Live for who holds p.mu.
-func (p *Publisher) liveNow() Live {
 	return p.current.live(p.bot)
 }
 

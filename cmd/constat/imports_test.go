@@ -42,7 +42,7 @@ var alone = map[string][]string{
 	"github.com/blevesearch/":     {"index", "index/french"},
 	"golang.org/x/term":           {"bot/console", "cmd/constat"},
 	"go.yaml.in/yaml/":            {"data", "bot/eval"},
-	"github.com/VictoriaMetrics/": {"bot/chat"},
+	"github.com/VictoriaMetrics/": {"bot/chat", "cmd/constat"},
 	"github.com/bwmarrin/":        {"bot/discord"},
 	"github.com/slack-go/":        {"bot/slack"},
 	"go.etcd.io/bbolt":            {"bot/journal", "bot/chat"},

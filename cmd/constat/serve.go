@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
@@ -14,6 +15,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/VictoriaMetrics/metrics"
 
 	"constat/bot/publish"
 )
@@ -67,8 +70,12 @@ type serving struct {
 type house struct {
 	publisher *publish.Publisher
 	getenv    func(string) string
-	http      string         // address listened to; empty for none
-	mux       *http.ServeMux // of that address
+	data      string            // folder of editions that an administrator publishes; empty for none
+	state     string            // state folder; empty for none
+	approvals int               // how many people must agree to publish
+	http      string            // address listened to; empty for none
+	mux       *http.ServeMux    // of that address
+	meters    []func(io.Writer) // write what /metrics shows beside the version
 }
 
 // A door is one way in. Run lets people in until the context is done, and
@@ -111,7 +118,10 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 		return err
 	}
 	defer p.Close()
-	h := &house{publisher: p, getenv: sh.getenv, http: *s.http, mux: http.NewServeMux()}
+	h := &house{
+		publisher: p, getenv: sh.getenv, data: *s.data, state: *s.state, approvals: approvals,
+		http: *s.http, mux: http.NewServeMux(),
+	}
 	var doors []door
 	for _, o := range openings {
 		opened, err := o.open(h)
@@ -151,7 +161,10 @@ func (h *house) live(ctx context.Context, sh shell, doors []door, watch bool) er
 	if watch {
 		rooms.Go(func() { h.publisher.Watch(ctx) })
 	}
-	rooms.Go(func() { h.reload(ctx) })
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	defer signal.Stop(hangup)
+	rooms.Go(func() { h.reload(ctx, hangup) })
 	for _, d := range doors {
 		fmt.Fprintf(sh.stdout, "Porte ouverte : %s\n", d.name)
 		if d.run != nil {
@@ -186,11 +199,8 @@ func (h *house) listen(ctx context.Context, listener net.Listener) error {
 	return server.Shutdown(drain)
 }
 
-// reload takes over the published version at each SIGHUP.
-func (h *house) reload(ctx context.Context) {
-	asked := make(chan os.Signal, 1)
-	signal.Notify(asked, syscall.SIGHUP)
-	defer signal.Stop(asked)
+// reload takes over the published version each time it is asked to.
+func (h *house) reload(ctx context.Context, asked <-chan os.Signal) {
 	for {
 		select {
 		case <-ctx.Done():
@@ -203,7 +213,8 @@ func (h *house) reload(ctx context.Context) {
 	}
 }
 
-// health answers the probes of an orchestrator.
+// health answers the probes of an orchestrator: alive, ready to be asked, and
+// measured.
 func (h *house) health(ctx context.Context) {
 	h.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) { fmt.Fprintln(w, "ok") })
 	h.mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
@@ -213,4 +224,27 @@ func (h *house) health(ctx context.Context) {
 		}
 		fmt.Fprintln(w, h.publisher.Live().Version)
 	})
+	h.mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+		h.measure(w)
+	})
+}
+
+// measure writes metrics in the text format of Prometheus:
+// https://prometheus.io/docs/instrumenting/exposition_formats
+func (h *house) measure(w io.Writer) {
+	s := h.publisher.Status()
+	findings := 0
+	for _, e := range s.Editions {
+		findings += e.Findings
+	}
+	metrics.WriteGaugeUint64(w, fmt.Sprintf("constat_version_info{version=%q}", s.Live.Version), 1)
+	metrics.WriteGaugeUint64(w, "constat_findings", uint64(findings))
+	if !s.Live.At.IsZero() {
+		metrics.WriteGaugeUint64(w, "constat_published_timestamp_seconds", uint64(s.Live.At.Unix()))
+	}
+	for _, write := range h.meters {
+		write(w)
+	}
+	metrics.WriteProcessMetrics(w)
 }

@@ -1,0 +1,212 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"constat/bot/publish"
+)
+
+const gardens = "../../data/testdata/jardins"
+
+// A living house listens on an address of its own, with the doors of a test.
+type living struct {
+	*house
+	address string
+	close   func() error // ends it as SIGTERM does, and returns how it ended
+}
+
+func live(t *testing.T, state string, doors ...door) living {
+	t.Helper()
+	p, err := publish.Open(publish.Options{Data: gardens, State: state})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.Close() })
+	h := &house{publisher: p, http: "127.0.0.1:0", mux: http.NewServeMux()}
+	ctx, cancel := context.WithCancel(context.Background())
+	said, says := io.Pipe()
+	ended := make(chan error, 1)
+	go func() {
+		ended <- h.live(ctx, shell{getenv: os.Getenv, stdout: says, stderr: os.Stderr}, doors, false)
+		says.Close()
+	}()
+	lines := bufio.NewScanner(said)
+	lines.Scan()
+	address, ok := strings.CutPrefix(lines.Text(), "À l'écoute sur ")
+	if !ok {
+		t.Fatalf("serve says %q: %v", lines.Text(), <-ended)
+	}
+	for range doors {
+		lines.Scan()
+	}
+	go io.Copy(io.Discard, said)
+	l := living{house: h, address: address}
+	l.close = sync.OnceValue(func() error {
+		cancel()
+		return <-ended
+	})
+	t.Cleanup(func() { l.close() })
+	return l
+}
+
+func (l living) get(t *testing.T, path string) (int, string) {
+	t.Helper()
+	r, err := http.Get(l.address + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.StatusCode, string(body)
+}
+
+func idle(ctx context.Context) error {
+	<-ctx.Done()
+	return nil
+}
+
+func TestProbes(t *testing.T) {
+	l := live(t, "", door{"une porte", idle})
+	l.meters = append(l.meters, func(w io.Writer) { io.WriteString(w, "porte_total 3\n") })
+	version := l.publisher.Live().Version
+	for path, want := range map[string]string{
+		"/healthz": "ok",
+		"/readyz":  version,
+		"/metrics": `constat_version_info{version="` + version + `"} 1` + "\nconstat_findings 25\nporte_total 3\n",
+	} {
+		if code, body := l.get(t, path); code != http.StatusOK || !strings.Contains(body, want) {
+			t.Errorf("%s: %d %q, want %q", path, code, body, want)
+		}
+	}
+	if code, _ := l.get(t, "/"); code != http.StatusNotFound {
+		t.Errorf("/: %d", code)
+	}
+	if err := l.close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestHangup publishes from another process' point of view: the house takes
+// the version over when it is told to, and not before.
+func TestHangup(t *testing.T) {
+	state := filepath.Join(t.TempDir(), "etat")
+	l := live(t, state, door{"une porte", idle})
+	before := l.publisher.Live()
+	other, err := publish.Open(publish.Options{State: state})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	plan, err := other.Plan(t.Context(), publish.Changes{Paths: []string{gardens}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer plan.Close()
+	published, err := other.Publish(t.Context(), plan, "test:marie")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := l.publisher.Live(); got != before {
+		t.Errorf("%+v answers before the signal", got)
+	}
+	if err := syscall.Kill(os.Getpid(), syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	for l.publisher.Live() != published && t.Context().Err() == nil {
+		runtime.Gosched()
+	}
+}
+
+// TestDrain holds that what was accepted before the end is answered.
+func TestDrain(t *testing.T) {
+	accepted, answer := make(chan bool), make(chan bool)
+	drained := false
+	l := live(t, "", door{"une porte", func(ctx context.Context) error {
+		<-ctx.Done()
+		<-answer
+		drained = true
+		return nil
+	}})
+	l.mux.HandleFunc("POST /question", func(w http.ResponseWriter, r *http.Request) {
+		accepted <- true
+		<-answer
+		io.WriteString(w, "réponse")
+	})
+	got := make(chan string, 1)
+	go func() {
+		r, err := http.Post(l.address+"/question", "text/plain", nil)
+		if err != nil {
+			got <- err.Error()
+			return
+		}
+		defer r.Body.Close()
+		var b bytes.Buffer
+		b.ReadFrom(r.Body)
+		got <- b.String()
+	}()
+	<-accepted
+	ended := make(chan error, 1)
+	go func() { ended <- l.close() }()
+	answer <- true
+	answer <- true
+	if err := <-ended; err != nil || !drained {
+		t.Errorf("ended with %v, the door drained: %v", err, drained)
+	}
+	if text := <-got; text != "réponse" {
+		t.Errorf("the accepted question got %q", text)
+	}
+}
+
+// TestBrokenDoor holds that a door which breaks ends the program, the others
+// closed first.
+func TestBrokenDoor(t *testing.T) {
+	broken := errors.New("jeton refusé")
+	breaks := make(chan bool)
+	l := live(t, "", door{"une porte", idle}, door{"Slack", func(context.Context) error { <-breaks; return broken }})
+	breaks <- true
+	if err := l.close(); !errors.Is(err, broken) || !strings.HasPrefix(err.Error(), "Slack : ") {
+		t.Errorf("ended with %v", err)
+	}
+}
+
+func TestSecret(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "jeton")
+	if err := os.WriteFile(file, []byte("xoxb-fichier\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		env   map[string]string
+		want  string
+		fault string
+	}{
+		"none":    {map[string]string{}, "", ""},
+		"value":   {map[string]string{"JETON": " xoxb-1 "}, "xoxb-1", ""},
+		"file":    {map[string]string{"JETON_FILE": file}, "xoxb-fichier", ""},
+		"both":    {map[string]string{"JETON": "xoxb-1", "JETON_FILE": file}, "", "JETON et JETON_FILE"},
+		"no file": {map[string]string{"JETON_FILE": file + "x"}, "", "JETON_FILE n'est pas lisible"},
+		"nothing": {map[string]string{"JETON_FILE": os.DevNull}, "", "JETON_FILE est vide"},
+	} {
+		got, err := secret(func(name string) string { return test.env[name] }, "JETON")
+		if got != test.want || (err == nil) != (test.fault == "") || err != nil && !strings.Contains(err.Error(), test.fault) {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "xoxb") {
+			t.Errorf("%s: the error tells the secret: %v", name, err)
+		}
+	}
+}
