@@ -18,6 +18,7 @@ import (
 
 	"github.com/VictoriaMetrics/metrics"
 
+	"constat/bot/chat"
 	"constat/bot/publish"
 )
 
@@ -69,13 +70,10 @@ type serving struct {
 // what the environment says.
 type house struct {
 	publisher *publish.Publisher
+	desk      *chat.Desk
 	getenv    func(string) string
-	data      string            // folder of editions that an administrator publishes; empty for none
-	state     string            // state folder; empty for none
-	approvals int               // how many people must agree to publish
-	http      string            // address listened to; empty for none
-	mux       *http.ServeMux    // of that address
-	meters    []func(io.Writer) // write what /metrics shows beside the version
+	http      string         // address listened to; empty for none
+	mux       *http.ServeMux // of that address
 }
 
 // A door is one way in. Run lets people in until the context is done, and
@@ -92,9 +90,6 @@ type opening struct {
 	opens     string                       // what they open, in French
 	open      func(*house) ([]door, error) // no door when its variables are not set
 }
-
-// openings is every door of the program: one line a platform.
-var openings = []opening{}
 
 // doorsHelp lists which variables open which door.
 func doorsHelp() string {
@@ -118,10 +113,12 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 		return err
 	}
 	defer p.Close()
-	h := &house{
-		publisher: p, getenv: sh.getenv, data: *s.data, state: *s.state, approvals: approvals,
-		http: *s.http, mux: http.NewServeMux(),
+	desk, ledger, err := openDesk(p, sh.getenv, *s.data, *s.state, approvals)
+	if err != nil {
+		return err
 	}
+	defer ledger.Close()
+	h := &house{publisher: p, desk: desk, getenv: sh.getenv, http: *s.http, mux: http.NewServeMux()}
 	var doors []door
 	for _, o := range openings {
 		opened, err := o.open(h)
@@ -243,8 +240,6 @@ func (h *house) measure(w io.Writer) {
 	if !s.Live.At.IsZero() {
 		metrics.WriteGaugeUint64(w, "constat_published_timestamp_seconds", uint64(s.Live.At.Unix()))
 	}
-	for _, write := range h.meters {
-		write(w)
-	}
+	h.desk.WriteMetrics(w)
 	metrics.WriteProcessMetrics(w)
 }

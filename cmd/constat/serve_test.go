@@ -34,7 +34,12 @@ func live(t *testing.T, state string, doors ...door) living {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { p.Close() })
-	h := &house{publisher: p, http: "127.0.0.1:0", mux: http.NewServeMux()}
+	desk, ledger, err := openDesk(p, func(string) string { return "" }, gardens, state, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ledger.Close() })
+	h := &house{publisher: p, desk: desk, http: "127.0.0.1:0", mux: http.NewServeMux()}
 	ctx, cancel := context.WithCancel(context.Background())
 	said, says := io.Pipe()
 	ended := make(chan error, 1)
@@ -82,12 +87,11 @@ func idle(ctx context.Context) error {
 
 func TestProbes(t *testing.T) {
 	l := live(t, "", door{"une porte", idle})
-	l.meters = append(l.meters, func(w io.Writer) { io.WriteString(w, "porte_total 3\n") })
 	version := l.publisher.Live().Version
 	for path, want := range map[string]string{
 		"/healthz": "ok",
 		"/readyz":  version,
-		"/metrics": `constat_version_info{version="` + version + `"} 1` + "\nconstat_findings 25\nporte_total 3\n",
+		"/metrics": `constat_version_info{version="` + version + `"} 1` + "\nconstat_findings 25\nconstat_lost_total 0\n",
 	} {
 		if code, body := l.get(t, path); code != http.StatusOK || !strings.Contains(body, want) {
 			t.Errorf("%s: %d %q, want %q", path, code, body, want)
