@@ -81,7 +81,7 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	a := Answer{Kind: Abstained}
 	switch {
 	case q.Wants == question.Conflict && q.Followed:
-		a.Reason, a.view.Lead = NotMeasured, sayUncontested
+		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayUncontested}}
 	case len(saying) > 0:
 		a.Reason, a.view.Lead = why(l, q, saying[0])
 		a.Asked = asked(q)
@@ -136,6 +136,9 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 	case c.stage != matches:
 		return OtherStatus, fmt.Sprintf(sayOtherStatus, stageName(q.Stage))
 	case c.quoted != matches:
+		return NotMeasured, sayNotMeasured
+	}
+	if q.Wants.Measured() {
 		return NotMeasured, sayNotMeasured
 	}
 	return NotMeasured, sayNotTold

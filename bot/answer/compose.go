@@ -39,6 +39,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 			answering = candidates[i : i+1]
 		}
 	}
+	answering = slices.DeleteFunc(answering, func(c candidate) bool { return strays(l, q, c.Finding) })
 	facts := group(l, q, answering)
 	rivals := collections(facts)
 	if len(facts) == 0 || len(q.Change.Words) == 0 && q.Change.Asked {
@@ -84,7 +85,9 @@ func settled(l *data.Library, q question.Question) (Answer, bool) {
 	case shown != nil:
 		return found(l, q, fact{answers: []*data.Finding{shown}}), true
 	case len(offered) > 1:
-		return choose(l, offered), true
+		a := choose(l, offered)
+		a.view.Lead = sayWhich
+		return a, true
 	case q.Else:
 		return elsewhere(l, q), true
 	}

@@ -65,8 +65,10 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 			other := labelOther + f.Sources[0].Publisher
 			ways = append(ways, []string{other}, []string{other, editionOf(f)})
 		} else if !confused(all, f) {
-			for _, way := range [][]side{differing(l, f, others), full} {
-				ways = append(ways, said(f, way), said(f, short(f, all, way)))
+			apart := differing(l, f, others)
+			ways = append(ways, said(f, apart), said(f, short(f, all, apart)))
+			if lead == nil || len(apart) > 0 {
+				ways = append(ways, said(f, full), said(f, short(f, all, full)))
 			}
 		}
 		choices = offer(choices, f, ways...)
@@ -214,12 +216,15 @@ func cut(text string, over int) string {
 	return strings.TrimRight(short, " ,;:("+nbsp) + "…"
 }
 
+// grammar is under what a count in letters is no figure: "deux directions".
+const grammar = 10
+
 // withoutFigures is a statement whose figures are left blank, dates aside.
 func withoutFigures(s string) string {
 	var b strings.Builder
 	end := 0
 	for _, f := range figure.Find(s) {
-		if f.Kind == figure.Date {
+		if f.Kind == figure.Date || f.Kind == figure.Count && f.High != nil && *f.High < grammar && !strings.ContainsAny(f.Wording, "0123456789") {
 			continue
 		}
 		b.WriteString(s[end:f.Start] + "…")

@@ -130,6 +130,22 @@ func distance(l *data.Library, lead, f *data.Finding) int {
 	return n
 }
 
+// strays reports whether a finding measures another thing than the figure that
+// a message asks again of other people, or of another year: all words of what
+// was measured may stand in it, and it is not that. It is offered, not stated.
+// The name of a theme, or of a part of what was measured, may be its own.
+func strays(l *data.Library, q question.Question, f *data.Finding) bool {
+	before, ok := l.Finding(q.Before)
+	if !ok || q.Added || !q.Wants.Measured() || before.Indicator == "" || f.Indicator == "" || sameMeasure(before, f) {
+		return false
+	}
+	names := lexicon.Words(before.Indicator)
+	part := !slices.ContainsFunc(lexicon.Words(f.Indicator), func(w lexicon.Word) bool {
+		return !slices.ContainsFunc(names, func(n lexicon.Word) bool { return n.Text == w.Text })
+	})
+	return !part && !question.Coarse(l, f) && !question.Coarse(l, before)
+}
+
 // namesOthers reports whether a finding answers "et à part eux, qui d'autre ?":
 // a list of the same edition that does not name them, and says all but one
 // word of what was measured before. Those words are of the finding before, not

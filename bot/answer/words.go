@@ -38,6 +38,7 @@ const (
 	sayPrinted         = "Voici où c'est publié" + nbsp + ":"
 	sayElse            = "Sur le même sujet, l'observatoire publie aussi" + nbsp + ":"
 	sayNothingElse     = "L'observatoire ne publie rien d'autre sur ce sujet."
+	sayWhich           = "Lequel de ces résultats voulez-vous voir" + nbsp + "?"
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )
 

@@ -70,7 +70,7 @@ func fields(l *data.Library, f *data.Finding) []Field {
 		whom += ", d'après leurs réponses"
 	}
 	add("Population", whom)
-	add("Édition", strings.TrimPrefix(strings.TrimPrefix(editionOf(f), "édition "), "étude "))
+	add("Édition", dateOf(f.Edition)+yearsOf(f))
 	if b := f.Base; b != nil {
 		add("Base", strings.TrimSpace(number(b.Size)+" "+b.Label))
 	}
@@ -121,16 +121,19 @@ func until(f *data.Finding) string {
 	return fmt.Sprintf(", à l'horizon %d", f.Horizon)
 }
 
-func editionOf(f *data.Finding) string {
-	s := editionName(f.Edition)
+func editionOf(f *data.Finding) string { return editionName(f.Edition) + yearsOf(f) }
+
+// yearsOf are the years that a finding is about, when they are not its
+// edition's.
+func yearsOf(f *data.Finding) string {
 	if len(f.Years) == 0 {
-		return s
+		return ""
 	}
 	about := make([]string, len(f.Years))
 	for i, y := range f.Years {
 		about[i] = strconv.Itoa(y)
 	}
-	return s + ", portant sur " + join(about)
+	return ", portant sur " + join(about)
 }
 
 // according opens a citation: "Selon l'Observatoire … (Markess)".
@@ -156,17 +159,26 @@ func goesOn(s string) string {
 	return s
 }
 
-// editionName is "édition 2015", or the period as printed, or an avowal.
+// editionName is "édition 2015", or "étude" and the period as printed.
 func editionName(e *data.Edition) string {
 	switch {
 	case e.Period != "" && unicode.IsLetter(rune(e.Period[0])):
 		return "étude " + of(e.Period) // "étude de juin 2015"
 	case e.Period != "":
 		return "étude " + e.Period
-	case e.Year != 0:
-		return "édition " + strconv.Itoa(e.Year)
 	}
-	return "édition sans date connue"
+	return "édition " + dateOf(e)
+}
+
+// dateOf is the period of an edition as printed, or its year, or an avowal.
+func dateOf(e *data.Edition) string {
+	switch {
+	case e.Period != "":
+		return e.Period
+	case e.Year != 0:
+		return strconv.Itoa(e.Year)
+	}
+	return "sans date connue"
 }
 
 // items lists what a finding enumerates.

@@ -20,6 +20,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if len(state.Findings) == 0 && s.asksSource(q) {
 		q.Subject, q.Terms, q.About, q.Sources = nil, nil, "", true
 	}
+	q.Subject = slices.DeleteFunc(q.Subject, func(w string) bool { return restricting[w] })
 	lead := r.lead(state)
 	if lead != nil && s.asksOther(q) {
 		q.Before, q.Else = lead.ID, true
@@ -28,8 +29,12 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if q.About != "" && continuations[s.at(0)] && q.Who.Named() && len(q.Subject) == 0 {
 		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
-	if state.Loose || !r.goesOn(s, q, state) {
+	another := len(q.Subject) > 0 && q.About == "" && s.sameFrame() // "et le cloud, au même horizon ?"
+	if state.Loose || !another && !r.goesOn(s, q, state) {
 		return q
+	}
+	if another {
+		lead = nil
 	}
 	s.goesBack(&q, r.yearOf(state))
 	said := q.Subject
@@ -38,8 +43,11 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	q.Terms = append(slices.Clone(before.Terms), q.Terms...)
 	q.Topic = strings.TrimSpace(before.Topic + " " + q.Topic)
 	q.Text, q.spelt = before.Topic+" "+q.Text, before.Topic+" "+q.spelt
-	if q.Wants == Statement || q.Wants == Nothing {
+	switch {
+	case q.Wants == Statement || q.Wants == Nothing:
 		q.Wants = cmp.Or(state.Wants, Statement)
+	case moreOf[q.Wants] && len(said) == 0:
+		q.Aside = state.Wants
 	}
 	if q.About == "" && len(said) == 0 {
 		q.About = state.About
@@ -52,6 +60,18 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	q.Added = len(said) > 0
 	return q
 }
+
+// sameFrame reports that a message asks of another subject what was asked
+// before: "même question pour…", "la même année".
+func (s *sentence) sameFrame() bool {
+	return slices.ContainsFunc(samely, func(run []string) bool { return s.says(run...) })
+}
+
+var samely = phrases("meme annee", "meme horizon", "meme echeance", "meme question", "meme chose", "meme population", "meme edition", "meme periode", "memes annees", "memes collectivites", "idem pour")
+
+// moreOf are the wishes that ask something more of what was just said: the turn after them goes on
+// with the wish before.
+var moreOf = map[Wants]bool{Conflict: true, Date: true, Place: true, Person: true, Reason: true}
 
 // keep takes from the state every slot that the message does not name. A
 // message with a subject of its own does not deny what was denied before.
@@ -74,10 +94,13 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 			q.Horizon = state.Horizon
 		}
 	}
+	if s.thinksOfIt() {
+		q.Stage, q.Opinion = lexicon.Planned, false
+	}
 	q.Opinion = q.Opinion || state.Opinion
 	if y := r.yearOf(state); s.relative && y != 0 {
 		shift, _ := s.shift()
-		q.Years = []int{y + shift}
+		q.Years = []int{r.shifted(state, y, shift, s.ofEditions())}
 	} else if len(q.Years) == 0 && q.Rank == 0 && !q.Change.Asked {
 		q.Years, q.Rank = state.Years, state.Rank
 	}
@@ -88,6 +111,20 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 		q.Partly = true // the complement of what was said
 	}
 }
+
+// thinksOfIt reports "ceux qui y pensent": they plan what was said before.
+func (s *sentence) thinksOfIt() bool {
+	for i := range s.words {
+		if s.at(i) == "y" && (strings.HasPrefix(s.at(i+1), "pens") || strings.HasPrefix(s.at(i+1), "song") || strings.HasPrefix(s.at(i+1), "reflech") || strings.HasPrefix(s.at(i+1), "travaill")) {
+			return true
+		}
+	}
+	return false
+}
+
+// restricting words only insist on the slot beside them: "uniquement les
+// communes ?".
+var restricting = set("uniquement exclusivement seulement seules seuls")
 
 var (
 	everyone = set("globalement")
@@ -100,7 +137,8 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() {
 		return false
 	}
-	if s.continues(len(q.Subject)) || len(q.Subject) == 0 || q.onlyChange() {
+	ranked := !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
+	if s.continues(len(q.Subject)) || ranked || q.onlyChange() { // "et en deuxième ?"
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)
@@ -146,7 +184,7 @@ func (r *Reader) before(lead *data.Finding, alone bool) Question {
 	}
 	q.Topic = cmp.Or(lead.Indicator, lead.Statement)
 	said := r.sentence(q.Topic)
-	if alone && r.coarse(lead) || lead.Indicator == "" {
+	if alone && Coarse(r.library, lead) || lead.Indicator == "" {
 		said = r.sentence(lead.Statement)
 		said.frameOf()
 	}
@@ -183,11 +221,11 @@ func (s *sentence) frameOf() {
 	}
 }
 
-// coarse reports whether the indicator of a finding measures another thing of
-// the same people in the same edition and state.
-func (r *Reader) coarse(f *data.Finding) bool {
+// Coarse reports whether the indicator of a finding measures another thing of
+// the same people in the same edition and state: it is the name of a theme.
+func Coarse(l *data.Library, f *data.Finding) bool {
 	return slices.ContainsFunc(f.Edition.Findings, func(g *data.Finding) bool {
-		return g != f && lexicon.Fold(g.Indicator) == lexicon.Fold(f.Indicator) && g.Status == f.Status && g.Figure != nil && SamePeople(r.library, f, g) &&
+		return g != f && lexicon.Fold(g.Indicator) == lexicon.Fold(f.Indicator) && g.Status == f.Status && g.Figure != nil && SamePeople(l, f, g) &&
 			slices.Equal(f.About(), g.About()) && !slices.Contains(f.Restates, g) && !slices.Contains(f.Contradicts, g)
 	})
 }
@@ -207,7 +245,7 @@ func (r *Reader) yearOf(state State) int {
 // or offers.
 func (q Question) State(offered bool, findings ...string) State {
 	return State{
-		Findings: findings, Offered: offered, Wants: q.Wants, About: q.About, Who: q.Who,
+		Findings: findings, Offered: offered, Wants: cmp.Or(q.Aside, q.Wants), About: q.About, Who: q.Who,
 		Years: q.Years, Rank: q.Rank, Horizon: q.Horizon, Stage: q.Stage, Negative: q.Negative, Opinion: q.Opinion,
 	}
 }

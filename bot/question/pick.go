@@ -29,9 +29,16 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 	case len(s.words) == 0:
 		return choose(state.Findings)
 	case !state.Offered:
-		if n, ok := s.choice(1); ok && n == 1 || s.asksSource(q) {
+		n, ok := s.choice(1)
+		switch {
+		case r.asksRank(q, state): // the list says who is where
+			return show(state.Findings[0], state)
+		case ok && n == 1, s.asksSource(q):
 			shown.Sources = !ok
 			return show(state.Findings[0], state)
+		case ok: // "la deuxième", of one
+			shown.Wants = Nothing
+			return shown, true
 		}
 		return q, false
 	}
@@ -54,6 +61,18 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 	}
 	return q, false
 }
+
+// asksRank reports that a message asks for another rank of the list that was
+// told: "et en deuxième ?".
+func (r *Reader) asksRank(q Question, state State) bool {
+	f, ok := r.library.Finding(state.Findings[0])
+	if !ok || len(q.Subject) == 0 || !slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) {
+		return false
+	}
+	return !slices.ContainsFunc(q.Subject, func(w string) bool { _, ranks := lexicon.Ordinal(w); return !ranks && !rankFillers[w] })
+}
+
+var rankFillers = set("juste position place rang")
 
 // framed puts a conversation's frame under what is shown.
 func (q Question) framed(s State) Question {
@@ -79,7 +98,7 @@ func (r *Reader) named(s *sentence, q Question, state State) []string {
 			slices.ContainsFunc(q.Years, func(y int) bool { return !slices.Contains(f.About(), y) && f.Edition.Year != y }) ||
 			q.Rank != 0 && !r.library.Ranked(q.Rank, f.Edition) ||
 			q.Horizon != 0 && f.Horizon != q.Horizon ||
-			q.Stage != 0 && data.Stages[f.Status] != q.Stage ||
+			q.Negative && !f.Denies || q.Stage != 0 && !q.Negative && data.Stages[f.Status] != q.Stage ||
 			len(q.Subject) > 0 && !r.index.Says(f, q.Subject...)
 	})
 }
@@ -114,7 +133,7 @@ var (
 
 // names reports whether a message says anything that tells findings apart.
 func (q Question) names() bool {
-	return q.Who.Named() || len(q.Years) > 0 || q.Rank != 0 || q.Horizon != 0 || q.Stage != 0 || len(q.Subject) > 0
+	return q.Who.Named() || len(q.Years) > 0 || q.Rank != 0 || q.Horizon != 0 || q.Stage != 0 || q.Negative || len(q.Subject) > 0
 }
 
 // toward is the frame after one of the offered findings is picked. Slots that

@@ -1,5 +1,7 @@
 package question
 
+import "cmp"
+
 // Years that are told from another one: from the year of the turn before, or
 // from the clock when there is none.
 
@@ -29,6 +31,14 @@ func (s *sentence) shiftAt(i int) (years, length int) {
 		return -1, 2
 	case (w == "annee" || w == "edition" || w == "an") && next == "d" && after == "avant":
 		return -1, 3
+	case (w == "la" || w == "le") && (next == "suivante" || next == "suivant"):
+		return 1, 2
+	case (w == "la" || w == "le") && (next == "precedente" || next == "precedent"):
+		return -1, 2
+	case (w == "celle" || w == "celui") && next == "d" && after == "apres":
+		return 1, 3
+	case (w == "celle" || w == "celui") && next == "d" && after == "avant":
+		return -1, 3
 	case w == "annee" && (next == "derniere" || next == "passee"), w == "an" && (next == "dernier" || next == "passe"):
 		return -1, 2
 	case counts[w] == 0 || next != "ans" && next != "annees" && next != "an":
@@ -43,6 +53,38 @@ func (s *sentence) shiftAt(i int) (years, length int) {
 		return -counts[w], 3
 	}
 	return 0, 0
+}
+
+// ofEditions reports that a relative year is told by editions: "l'édition
+// suivante", "celle d'après".
+func (s *sentence) ofEditions() bool {
+	for i := range s.words {
+		if _, length := s.shiftAt(i); length > 0 {
+			return s.at(i) == "edition" || s.at(i) == "la" || s.at(i) == "le" || s.at(i) == "celle" || s.at(i) == "celui"
+		}
+	}
+	return false
+}
+
+// shifted is the year so many years, or editions of the survey, from another.
+func (r *Reader) shifted(state State, from, by int, editions bool) int {
+	if !editions || by == 0 {
+		return from + by
+	}
+	series := ""
+	if lead := r.lead(state); lead != nil {
+		series = lead.Edition.Series
+	}
+	best := 0
+	for _, e := range r.library.Editions {
+		if series != "" && e.Series != series || e.Year == 0 || (e.Year-from)*by <= 0 {
+			continue
+		}
+		if best == 0 || (e.Year-best)*by < 0 {
+			best = e.Year
+		}
+	}
+	return cmp.Or(best, from+by)
 }
 
 // clocked reads a year that only the clock tells, whatever was said before:
