@@ -145,7 +145,6 @@ func (s *session) open(ctx context.Context) error {
 	default:
 	}
 	result := make(chan error, 1)
-	s.link.opening()
 	go func() {
 		defer func() {
 			if fault := recover(); fault != nil {
@@ -167,8 +166,7 @@ func (s *session) open(ctx context.Context) error {
 			return errStuck
 		}
 	}
-	if err == nil || errors.Is(err, discordgo.ErrWSAlreadyOpen) {
-		s.link.opened()
+	if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
 		return nil
 	}
 	return err

@@ -15,26 +15,29 @@ import (
 )
 
 // A link is the connection under a discordgo session, where its faults can be
-// gone round: the session waits for its own lock for ever when it is told to
-// reconnect before it is ready (issue 513), answers an invalid session at once
-// with another (issue 544), and reads without a deadline.
+// gone round: told to reconnect before it is ready, the session waits for its
+// own lock for ever (issue 513); told that it is invalid, it begins another at
+// once (issue 544); and it reads without a deadline. So the link keeps both
+// words from it, and ends the connection: the session is opened again.
 type link struct {
 	silence time.Duration // a connection on which nothing comes for so long is dead
 	invalid atomic.Bool   // Discord called the session invalid for good
 
-	mu    sync.Mutex
-	conn  net.Conn
-	ready bool
+	mu   sync.Mutex
+	conn net.Conn
 }
 
-// What Discord says beside events. A text that people wrote cannot look like
-// it: its quotes are escaped.
+// What Discord says beside events: to reconnect, and that the session is
+// invalid. A text that people wrote cannot look like it, its quotes are
+// escaped.
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes
 var (
-	saysReconnect = regexp.MustCompile(`"op"\s*:\s*7\b`)
-	saysInvalid   = regexp.MustCompile(`"op"\s*:\s*9\b`)
-	mayResume     = regexp.MustCompile(`"op"\s*:\s*9\b[^}]*"d"\s*:\s*true|"d"\s*:\s*true[^}]*"op"\s*:\s*9\b`)
+	saysLeave = regexp.MustCompile(`"op"\s*:\s*([79])`)
+	mayResume = regexp.MustCompile(`"op"\s*:\s*9[^}]*"d"\s*:\s*true|"d"\s*:\s*true[^}]*"op"\s*:\s*9`)
 )
+
+// unheard is an operation that Discord has not and that sessions ignore.
+const unheard = '8'
 
 // overlap is how much of what came before is read again with what comes, so
 // that no operation is missed because it came in two pieces.
@@ -68,15 +71,6 @@ func (l *link) watch(conn net.Conn, err error) (net.Conn, error) {
 	return &watched{Conn: conn, link: l}, nil
 }
 
-func (l *link) opening() { l.set(false) }
-func (l *link) opened()  { l.set(true) }
-
-func (l *link) set(ready bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.ready = ready
-}
-
 // cut ends the connection; what reads it gets an error.
 func (l *link) cut() {
 	l.mu.Lock()
@@ -86,35 +80,32 @@ func (l *link) cut() {
 	}
 }
 
-// heard looks at what came, and reports whether the connection must end here.
-func (l *link) heard(text []byte) bool {
-	if saysInvalid.Match(text) {
-		if !mayResume.Match(text) {
-			l.invalid.Store(true)
-		}
-		return true
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return !l.ready && saysReconnect.Match(text)
-}
-
 // A watched connection is read by one goroutine.
 type watched struct {
 	net.Conn
 	link *link
-	tail []byte
+	tail []byte // the end of what was read
+	over bool   // Discord said to leave
 }
 
 func (w *watched) Read(p []byte) (int, error) {
+	if w.over {
+		_ = w.Close() // it may be closed already
+		return 0, io.EOF
+	}
 	if err := w.SetReadDeadline(time.Now().Add(w.link.silence)); err != nil {
 		return 0, err
 	}
 	n, err := w.Conn.Read(p)
 	text := append(w.tail, p[:n]...)
-	if w.link.heard(text) {
-		_ = w.Close() // what was read is dropped, and so is the connection
-		return 0, io.EOF
+	for _, said := range saysLeave.FindAllSubmatchIndex(text, -1) {
+		w.over = true
+		if text[said[2]] == '9' && !mayResume.Match(text) {
+			w.link.invalid.Store(true)
+		}
+		if at := said[2] - len(w.tail); at >= 0 {
+			p[at] = unheard
+		}
 	}
 	w.tail = append([]byte(nil), text[max(0, len(text)-overlap):]...)
 	return n, err

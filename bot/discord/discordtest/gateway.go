@@ -192,6 +192,22 @@ func envelope(op, sequence int, kind string, d any) []byte {
 // WaitReady waits until somebody is connected and ready.
 func (s *Server) WaitReady(ctx context.Context) error {
 	g := s.gateway
+	return g.wait(ctx, func() bool { return g.current != nil && g.current.conn != nil })
+}
+
+// WaitReconnected waits until a connection was opened again so many times.
+func (s *Server) WaitReconnected(ctx context.Context, times int) error {
+	g := s.gateway
+	return g.wait(ctx, func() bool { return g.resumed+g.identified > times })
+}
+
+// WaitFaults waits until no fault awaits a connection.
+func (s *Server) WaitFaults(ctx context.Context) error {
+	g := s.gateway
+	return g.wait(ctx, func() bool { return len(g.next) == 0 })
+}
+
+func (g *gateway) wait(ctx context.Context, holds func() bool) error {
 	defer context.AfterFunc(ctx, func() {
 		g.mu.Lock()
 		defer g.mu.Unlock()
@@ -199,7 +215,7 @@ func (s *Server) WaitReady(ctx context.Context) error {
 	})()
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	for g.current == nil || g.current.conn == nil {
+	for !holds() {
 		if ctx.Err() != nil {
 			return errors.New("discordtest: nobody connects")
 		}
@@ -304,6 +320,7 @@ func (g *gateway) fault() Fault {
 	}
 	f := g.next[0]
 	g.next = slices.Delete(g.next, 0, 1)
+	g.changed.Broadcast()
 	return f
 }
 
