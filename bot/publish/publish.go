@@ -145,6 +145,9 @@ func Journal(dir string) *journal.Journal { return state{dir}.journal(0) }
 // Journal is what happened in the state folder; nil when there is none.
 func (p *Publisher) Journal() *journal.Journal { return p.journal }
 
+// Library is what answers now.
+func (p *Publisher) Library() *data.Library { return p.bot.Library() }
+
 // Live is what answers now.
 func (p *Publisher) Live() Live {
 	p.mu.Lock()

@@ -11,7 +11,6 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -84,22 +83,6 @@ type door struct {
 	run  func(context.Context) error
 }
 
-// opening is a door that some variables open.
-type opening struct {
-	variables string                       // as help shows them
-	opens     string                       // what they open, in French
-	open      func(*house) ([]door, error) // no door when its variables are not set
-}
-
-// doorsHelp lists which variables open which door.
-func doorsHelp() string {
-	var b strings.Builder
-	for _, o := range openings {
-		fmt.Fprintf(&b, "  %s : %s\n", o.variables, o.opens)
-	}
-	return b.String()
-}
-
 func (s serving) run(ctx context.Context, sh shell, args []string) error {
 	if len(args) > 0 {
 		return misused("serve ne prend que des options.")
@@ -119,13 +102,9 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 	}
 	defer ledger.Close()
 	h := &house{publisher: p, desk: desk, getenv: sh.getenv, http: *s.http, mux: http.NewServeMux()}
-	var doors []door
-	for _, o := range openings {
-		opened, err := o.open(h)
-		if err != nil {
-			return err
-		}
-		doors = append(doors, opened...)
+	doors, err := openDoors(h)
+	if err != nil {
+		return err
 	}
 	if len(doors) == 0 {
 		return &usageError{"aucune porte n'est ouverte : il manque les variables d'environnement de l'une d'elles.\n" + doorsHelp(), false}
