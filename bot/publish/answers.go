@@ -71,7 +71,7 @@ func (p *Publisher) compare(ctx context.Context, plan *Plan, files []*eval.File)
 	}
 	frames := frames(entries)
 	for i, frame := range frames {
-		p.tell("journal", i, len(frames))
+		p.options.tell(replaying, i, len(frames))
 		answers.Journalled++
 		answers.add(ctx, p.bot.Handle, plan.bot.Handle, AnswerChange{Turns: []string{frame}})
 	}

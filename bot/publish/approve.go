@@ -35,7 +35,7 @@ func (p *Publisher) Propose(ctx context.Context, plan *Plan, by string) (Proposa
 		return Proposal{}, err
 	}
 	proposal := Proposal{plan.Version, by, time.Now().UTC().Round(0), plan.base}
-	err := p.state.write(proposalsFolder, plan, func(done, total int) { p.tell("écriture", done, total) })
+	err := p.state.write(proposalsFolder, plan, func(done, total int) { p.options.tell(writing, done, total) })
 	if err != nil {
 		return Proposal{}, fmt.Errorf("la proposition n'a pas pu être gardée : %w", explained(err))
 	}

@@ -47,7 +47,7 @@ func (p *Publisher) publish(ctx context.Context, plan *Plan, by, second string) 
 	}
 	next := journal.Publication{By: by, Second: second, Act: journal.Published, Version: plan.Version}
 	return p.commit(ctx, next, plan.base, plan.bot, source{plan.content.files, plan.library}, func() error {
-		return p.state.write(versionsFolder, plan, func(done, total int) { p.tell("écriture", done, total) })
+		return p.state.write(versionsFolder, plan, func(done, total int) { p.options.tell(writing, done, total) })
 	})
 }
 

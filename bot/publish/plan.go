@@ -54,7 +54,7 @@ func (p *Publisher) Plan(ctx context.Context, c Changes) (*Plan, error) {
 		return nil, err
 	}
 	live, published := p.serving()
-	p.tell("lecture", 0, 0)
+	p.options.tell(reading, 0, 0)
 	base, err := p.base(live, published.Version != "", c)
 	if err != nil {
 		return nil, err
@@ -93,6 +93,7 @@ func isFolder(path string) bool {
 
 // plan builds, proves and compares.
 func (p *Publisher) plan(ctx context.Context, published current, c content, warnings data.Faults) (*Plan, error) {
+	p.options.tell(checking, 0, 0)
 	l, faults := data.Read(c.files)
 	if err := faults.Err(); err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func (p *Publisher) plan(ctx context.Context, published current, c content, warn
 		plan.Warnings = append(plan.Warnings, w.String())
 	}
 	plan.Unchanged = plan.Version == plan.Replaces && (published.Version != "" || p.options.State == "")
-	p.tell("index", 0, 0)
+	p.options.tell(indexing, 0, 0)
 	var err error
 	if plan.bot, err = build(l); err != nil {
 		return nil, err

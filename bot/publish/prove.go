@@ -25,7 +25,7 @@ type Proof struct {
 func (p *Publisher) prove(ctx context.Context, plan *Plan, files []*eval.File) {
 	plan.Proof, plan.Unproved = []Proof{}, []string{}
 	for i, f := range files {
-		p.tell("questions", i, len(files))
+		p.options.tell(proving, i, len(files))
 		r := eval.Run(ctx, plan.bot.Handle, plan.library, f)
 		proof := Proof{r.File, r.Questions, r.Exact.Count, r.False.Count, r.Wrong.Count, []string{}, r.Missed}
 		for _, failure := range r.Failures {

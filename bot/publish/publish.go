@@ -47,13 +47,6 @@ type Options struct {
 	Progress func(Progress)
 }
 
-// Progress is how far a work is.
-type Progress struct {
-	Phase string // in French: "lecture", "index", "questions", "écriture"
-	Done  int
-	Total int // 0 when it is not known
-}
-
 // ErrNoState is returned by what needs a state folder when there is none.
 var ErrNoState = errors.New("publier demande un dossier d'état, qui garde les versions : donnez-le avec --state DOSSIER")
 
@@ -89,7 +82,6 @@ func Open(o Options) (*Publisher, error) {
 	if p.source, p.current, err = p.start(); err != nil {
 		return nil, err
 	}
-	p.tell("index", 0, 0)
 	if p.bot, err = build(p.source.library); err != nil {
 		return nil, err
 	}
@@ -107,7 +99,7 @@ func build(l *data.Library) (*bot.Bot, error) {
 
 // start reads what answers at the start.
 func (p *Publisher) start() (source, current, error) {
-	p.tell("lecture", 0, 0)
+	p.options.tell(opening, 0, 0)
 	now, err := p.state.current()
 	if err != nil {
 		return source{}, now, err
@@ -153,12 +145,6 @@ func (p *Publisher) Live() Live {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.current.live(p.bot)
-}
-
-func (p *Publisher) tell(phase string, done, total int) {
-	if p.options.Progress != nil {
-		p.options.Progress(Progress{phase, done, total})
-	}
 }
 
 // A source is a folder of files and the library that they hold.

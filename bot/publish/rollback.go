@@ -66,8 +66,7 @@ func (s state) history() ([]journal.Publication, current, error) {
 // before the live one: going back twice goes back two versions. An id may be
 // cut as long as it names one version. by is as in Publish.
 func (p *Publisher) Rollback(ctx context.Context, id, by string) (Live, error) {
-	p.tell("lecture", 0, 0)
-	b, s, next, now, err := p.state.back(id, by)
+	b, s, next, now, err := p.state.back(p.options, id, by)
 	if err != nil {
 		return Live{}, err
 	}
@@ -75,10 +74,11 @@ func (p *Publisher) Rollback(ctx context.Context, id, by string) (Live, error) {
 	return p.commit(ctx, next, now, b, s, func() error { return nil })
 }
 
-// Rollback goes back in a state folder whose live version need not be usable.
-func Rollback(ctx context.Context, dir, id, by string) (Live, error) {
-	s := state{dir}
-	b, _, next, now, err := s.back(id, by)
+// Rollback goes back in the state folder of the options, whose live version
+// need not be usable.
+func Rollback(ctx context.Context, o Options, id, by string) (Live, error) {
+	s := state{o.State}
+	b, _, next, now, err := s.back(o, id, by)
 	if err != nil {
 		return Live{}, err
 	}
@@ -92,7 +92,7 @@ func Rollback(ctx context.Context, dir, id, by string) (Live, error) {
 
 // back builds the version to go back to, and the publication that does it. The
 // caller closes the bot.
-func (s state) back(id, by string) (*bot.Bot, source, journal.Publication, current, error) {
+func (s state) back(o Options, id, by string) (*bot.Bot, source, journal.Publication, current, error) {
 	fail := func(err error) (*bot.Bot, source, journal.Publication, current, error) {
 		return nil, source{}, journal.Publication{}, current{}, err
 	}
@@ -106,10 +106,12 @@ func (s state) back(id, by string) (*bot.Bot, source, journal.Publication, curre
 	if id, err = s.target(id, past, now); err != nil {
 		return fail(err)
 	}
+	o.tell(reading, 0, 0)
 	from, err := s.open(id)
 	if err != nil {
 		return fail(err)
 	}
+	o.tell(indexing, 0, 0)
 	b, err := build(from.library)
 	if err != nil {
 		return fail(err)

@@ -53,7 +53,7 @@ func TestDamaged(t *testing.T) {
 	if _, err := Open(Options{State: stateDir}); err == nil || !strings.Contains(err.Error(), "« jardins-2023.jsonl » a changé") || !strings.Contains(err.Error(), "constat rollback") {
 		t.Errorf("the next process: %v", err)
 	}
-	back, err := Rollback(t.Context(), stateDir, "", "test:paul")
+	back, err := Rollback(t.Context(), Options{State: stateDir}, "", "test:paul")
 	if err != nil || back.Version != first.Version {
 		t.Errorf("went back to %+v: %v", back, err)
 	}

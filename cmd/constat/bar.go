@@ -23,8 +23,7 @@ type bar struct {
 
 	mu    sync.Mutex
 	now   publish.Progress
-	begun time.Time // of the phase
-	shown string    // the phase of the last line
+	shown string // the phase of the last line
 }
 
 const (
@@ -50,9 +49,6 @@ func newBar(sh shell) *bar {
 func (b *bar) tell(p publish.Progress) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if p.Phase != b.now.Phase {
-		b.begun = time.Now()
-	}
 	b.now = p
 }
 
@@ -77,23 +73,13 @@ func (b *bar) draw() {
 	switch {
 	case b.now.Phase == "":
 	case b.terminal:
-		fmt.Fprintf(b.out, "\r\x1b[K%s", b.line(time.Since(b.begun)))
+		full := int(barWidth * b.now.Part)
+		fmt.Fprintf(b.out, "\r\x1b[K[%s%s] %3.0f"+nbsp+"%% %s", strings.Repeat("#", full), strings.Repeat(" ", barWidth-full), 100*b.now.Part, b.now.Phase)
 		b.shown = b.now.Phase
 	case b.now.Phase != b.shown:
 		fmt.Fprintf(b.out, "%s…\n", b.now.Phase)
 		b.shown = b.now.Phase
 	}
-}
-
-// line is "index  [######            ]  33 %", or the seconds where the whole
-// is not known.
-func (b *bar) line(since time.Duration) string {
-	if b.now.Total == 0 {
-		return fmt.Sprintf("%-10s %d s", b.now.Phase, int(since.Seconds()))
-	}
-	done := min(b.now.Done, b.now.Total)
-	full := barWidth * done / b.now.Total
-	return fmt.Sprintf("%-10s [%s%s] %3d"+nbsp+"%%", b.now.Phase, strings.Repeat("#", full), strings.Repeat(" ", barWidth-full), 100*done/b.now.Total)
 }
 
 // close erases the line.

@@ -39,7 +39,7 @@ func programHelp(w io.Writer) error {
 	for _, c := range commands {
 		b.WriteString("  " + c.examples[0] + "\n")
 	}
-	b.WriteString("\nSans --data, les éditions contenues dans le programme sont utilisées. Aucune commande n'a besoin de jeton ni de réseau.\n")
+	b.WriteString("\nSans --data, les éditions contenues dans le programme sont utilisées. Seule serve a besoin de jetons et du réseau.\n")
 	b.WriteString("Code de sortie : 0 si tout va bien (une abstention aussi), 1 en cas d'échec, 2 si la commande est mal tapée.\n")
 	_, err := io.WriteString(w, b.String())
 	return err

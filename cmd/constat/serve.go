@@ -209,15 +209,14 @@ func (h *house) health(ctx context.Context) {
 // measure writes metrics in the text format of Prometheus:
 // https://prometheus.io/docs/instrumenting/exposition_formats
 func (h *house) measure(w io.Writer) {
-	s := h.publisher.Status()
-	findings := 0
-	for _, e := range s.Editions {
+	live, findings := h.publisher.Live(), 0
+	for _, e := range h.publisher.Editions() {
 		findings += e.Findings
 	}
-	metrics.WriteGaugeUint64(w, fmt.Sprintf("constat_version_info{version=%q}", s.Live.Version), 1)
+	metrics.WriteGaugeUint64(w, fmt.Sprintf("constat_version_info{version=%q}", live.Version), 1)
 	metrics.WriteGaugeUint64(w, "constat_findings", uint64(findings))
-	if !s.Live.At.IsZero() {
-		metrics.WriteGaugeUint64(w, "constat_published_timestamp_seconds", uint64(s.Live.At.Unix()))
+	if !live.At.IsZero() {
+		metrics.WriteGaugeUint64(w, "constat_published_timestamp_seconds", uint64(live.At.Unix()))
 	}
 	h.desk.WriteMetrics(w)
 	metrics.WriteProcessMetrics(w)

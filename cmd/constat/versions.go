@@ -89,7 +89,9 @@ deux fois recule de deux versions.`,
 			case len(args) > 1:
 				return misused("donnez une seule version.")
 			}
-			live, err := publish.Rollback(ctx, *state, strings.Join(args, ""), person())
+			progress := newBar(sh)
+			live, err := publish.Rollback(ctx, publish.Options{State: *state, Progress: progress.tell}, strings.Join(args, ""), person())
+			progress.close()
 			if err != nil {
 				return err
 			}
