@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -46,12 +47,15 @@ func (e *AlteredError) Error() string {
 // change the state folder without another process doing the same. An error of
 // do is returned as it is, and nothing is appended.
 func (j *Journal) Record(do func(past []Publication) ([]Publication, error)) error {
-	return j.update(keptFile, func(tx *bbolt.Tx) error {
+	err := j.update(keptFile, func(tx *bbolt.Tx) error {
 		past, err := all[Publication](tx, publications)
 		if err != nil {
 			return err
 		}
 		next, err := do(past)
+		if err == nil && len(next) == 0 {
+			err = errNothing
+		}
 		if err != nil {
 			return err
 		}
@@ -69,7 +73,14 @@ func (j *Journal) Record(do func(past []Publication) ([]Publication, error)) err
 		}
 		return nil
 	})
+	if errors.Is(err, errNothing) {
+		return nil
+	}
+	return err
 }
+
+// errNothing ends a transaction that has nothing to write.
+var errNothing = errors.New("nothing")
 
 // Publications returns every publication, the oldest first. The error is an
 // *AlteredError beside the list when the chain of fingerprints is broken.

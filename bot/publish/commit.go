@@ -89,8 +89,11 @@ func (p *Publisher) take(b *bot.Bot, s source, c current) {
 // version answering. What fails after it only keeps the publication out of the
 // list of the journal, where the next commit puts it.
 func (s state) commit(ctx context.Context, j *journal.Journal, next journal.Publication, base current, write func() error) (current, error) {
+	if err := s.note(j); err != nil {
+		return current{}, err
+	}
 	flipped := false
-	err := j.Record(func(past []journal.Publication) ([]journal.Publication, error) {
+	err := j.Record(func([]journal.Publication) ([]journal.Publication, error) {
 		now, err := s.current()
 		if err != nil {
 			return nil, err
@@ -109,7 +112,7 @@ func (s state) commit(ctx context.Context, j *journal.Journal, next journal.Publ
 			return nil, err
 		}
 		flipped = true
-		return append(missing(past, now), next), nil
+		return []journal.Publication{next}, nil
 	})
 	if !flipped {
 		return current{}, err
@@ -118,6 +121,17 @@ func (s state) commit(ctx context.Context, j *journal.Journal, next journal.Publ
 		slog.Error("publish: published, but not in the journal yet", "version", next.Version, "error", err)
 	}
 	return current{next}, nil
+}
+
+// note puts the publication that answers into the list of the journal, where
+// it is missing when the process that published it was killed in between. It
+// is a transaction of its own, over before anything else is published: two
+// kills in a row lose nothing either.
+func (s state) note(j *journal.Journal) error {
+	return j.Record(func(past []journal.Publication) ([]journal.Publication, error) {
+		now, err := s.current()
+		return missing(past, now), err
+	})
 }
 
 // explained tells why a folder does not take what is written to it.
