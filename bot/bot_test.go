@@ -38,31 +38,46 @@ func open(tb testing.TB, l *data.Library) *Bot {
 }
 
 // TestGoldens shows one question through every stage: the frame that is read,
-// the best hits with their points, and what is answered.
+// the best hits with their points, and what is answered. A folder of testdata
+// is asked of the observatory of that name.
 func TestGoldens(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
+	for folder, of := range map[string]*Bot{"testdata": jardins(t), "testdata/bibliotheques": sylvanie(t)} {
+		files, err := filepath.Glob(folder + "/*.txtar")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no goldens in", folder, err)
+		}
+		for _, file := range files {
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testGolden(t, of, file) })
+		}
 	}
-	b := jardins(t)
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			golden, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			asked := strings.TrimSuffix(string(golden.Files[0].Data), "\n")
-			got := txtar.Format(&txtar.Archive{Comment: golden.Comment, Files: stages(b, asked)})
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(txtar.Format(golden)), string(got)); diff != "" {
-				t.Errorf("%s changed (-golden +got):\n%s", file, diff)
-			}
-		})
+}
+
+// sylvanie is an invented observatory of three editions that declares its
+// populations and has no lexicon.
+func sylvanie(tb testing.TB) *Bot {
+	tb.Helper()
+	l, faults := data.Read(os.DirFS("eval/testdata/bibliotheques"))
+	if err := faults.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	return open(tb, l)
+}
+
+func testGolden(t *testing.T, b *Bot, file string) {
+	golden, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := strings.TrimSuffix(string(golden.Files[0].Data), "\n")
+	got := txtar.Format(&txtar.Archive{Comment: golden.Comment, Files: stages(b, asked)})
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(txtar.Format(golden)), string(got)); diff != "" {
+		t.Errorf("%s changed (-golden +got):\n%s", file, diff)
 	}
 }
 
@@ -93,6 +108,9 @@ func stages(b *Bot, asked string) []txtar.File {
 	}
 	for _, c := range a.Choices {
 		fmt.Fprintf(&answered, "choice %s | %s\n", c.State, c.Label)
+	}
+	for _, c := range a.Computed {
+		fmt.Fprintf(&answered, "computed %s from %s\n", c.Text, strings.Join(c.Operands, ", "))
 	}
 	fmt.Fprintf(&answered, "\n%s\n", a.Text)
 	return []txtar.File{

@@ -143,6 +143,7 @@ func (a *Answer) order(l *data.Library, q question.Question, leads []*data.Findi
 			a.view.Lead = fmt.Sprintf(sayIncomparable, why)
 			if q.Order.Than {
 				a.Verdict = Undecided
+				a.view.Lead = changeWords[Undecided] + " " + a.view.Lead
 			}
 			return
 		}
@@ -159,16 +160,18 @@ func (a *Answer) order(l *data.Library, q question.Question, leads []*data.Findi
 	if q.Order.Asked == question.Down {
 		said = sayLowest
 	}
+	verdict := Undecided
 	switch {
 	case best < 0:
-		a.view.Lead, a.Verdict = sayUnordered, Undecided
+		a.view.Lead = sayUnordered
 	case best == 0:
-		a.view.Lead, a.Verdict = fmt.Sprintf(said, named(leads[best])), Confirmed
+		verdict, a.view.Lead = Confirmed, fmt.Sprintf(said, named(leads[best]))
 	default:
-		a.view.Lead, a.Verdict = fmt.Sprintf(said, named(leads[best])), Different
+		verdict, a.view.Lead = Different, fmt.Sprintf(said, named(leads[best]))
 	}
-	if !q.Order.Than { // "dans X ou dans Y" claims nothing
-		a.Verdict = ""
+	if q.Order.Than { // "dans X ou dans Y" claims nothing
+		a.Verdict = verdict
+		a.view.Lead = changeWords[verdict] + " " + a.view.Lead
 	}
 }
 
@@ -193,8 +196,8 @@ func incomparable(l *data.Library, a, b *data.Finding) string {
 		return whyUnit
 	case a.Edition != b.Edition && (!slices.Equal(a.Who.Groups, b.Who.Groups) || a.Who.Size != b.Who.Size || lexicon.Fold(a.Population) != lexicon.Fold(b.Population)):
 		return whyPopulation
-	case broken(l, a, b):
-		return whyBreak
+	case broken(l, a, b) != nil:
+		return whyBroken(broken(l, a, b))
 	case len(a.Contradicts)+len(b.Contradicts) > 0:
 		return whyContradicted
 	case hearsay(a)+hearsay(b) > 0:
@@ -203,20 +206,29 @@ func incomparable(l *data.Library, a, b *data.Finding) string {
 	return ""
 }
 
-// broken reports that the series of an indicator breaks between two findings.
-func broken(l *data.Library, a, b *data.Finding) bool {
+// broken returns the break of an indicator's series between two findings, or
+// nil.
+func broken(l *data.Library, a, b *data.Finding) *data.Break {
 	first, last := min(lastYear(a), lastYear(b)), max(lastYear(a), lastYear(b))
-	for _, e := range l.Editions {
-		if e.Series != a.Edition.Series {
-			continue
+	for _, e := range breaks(l, a) {
+		if first < e.Edition && e.Edition <= last {
+			return e
 		}
+	}
+	return nil
+}
+
+// breaks returns where the series of a finding's indicator breaks.
+func breaks(l *data.Library, f *data.Finding) []*data.Break {
+	var all []*data.Break
+	for _, e := range l.Editions {
 		for _, i := range e.Indicators {
-			if i.Break != nil && lexicon.Fold(i.Name) == lexicon.Fold(a.Indicator) && first < i.Break.Edition && i.Break.Edition <= last {
-				return true
+			if i.Break != nil && e.Series == f.Edition.Series && lexicon.Fold(i.Name) == lexicon.Fold(f.Indicator) {
+				all = append(all, i.Break)
 			}
 		}
 	}
-	return false
+	return all
 }
 
 // exact reports a figure from which another may be taken away: a value without

@@ -40,18 +40,23 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		}
 	}
 	answering = slices.DeleteFunc(answering, func(c candidate) bool { return strays(l, q, c.Finding) })
+	if leads, ok := versions(q, answering); ok {
+		return together(l, leads, func(*Answer) {})
+	}
 	facts := group(l, q, answering)
 	rivals := collections(facts)
-	if len(facts) == 0 || len(q.Change.Words) == 0 && q.Change.Asked {
-		// A single finding that says it all, a change too, is the better answer.
-		if a, ok := atOnce(l, q, hits); ok && (len(facts) == 0 || a.Kind == Found) {
+	// A single finding that says it all, a change too, is the better answer.
+	if since := q.Change.Asked && len(q.Change.Words) == 0; len(facts) == 0 || since || q.Several {
+		if a, ok := atOnce(l, q, hits); ok && (len(facts) == 0 || q.Several || a.Kind == Found) {
 			return a
 		}
 	}
 	switch {
 	case len(facts) == 0:
-		if a, ok := amongMembers(l, q, hits); ok {
-			return a
+		for _, among := range []func(*data.Library, question.Question, []index.Hit) (Answer, bool){amongMembers, amongStages} {
+			if a, ok := among(l, q, hits); ok {
+				return a
+			}
 		}
 		if a, ok := membership(l, q, candidates); ok {
 			return a

@@ -141,6 +141,9 @@ func allowance(l *data.Library, a Answer) numbers {
 		n.edition(c)
 		if c.Finding != nil {
 			n.finding(c.Finding)
+			for _, b := range breaks(l, c.Finding) {
+				n.allow(b.Reason)
+			}
 		}
 		for _, s := range c.Sources() {
 			n.source(s)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"constat/bot/question"
 	"constat/data"
@@ -69,7 +68,7 @@ const maxTold = 6
 // answersTo returns the facts that answer one question, best first; none when
 // they are of several publishers.
 func answersTo(l *data.Library, q question.Question, hits []index.Hit) []fact {
-	answering := slices.DeleteFunc(judge(l, q, hits), func(c candidate) bool { return !c.answers() })
+	answering := slices.DeleteFunc(judge(l, q, hits), func(c candidate) bool { return !c.answers() || strays(l, q, c.Finding) })
 	if len(q.Years) == 1 { // an edition of that year tells of it before one that looks back
 		own := slices.DeleteFunc(slices.Clone(answering), func(c candidate) bool { return c.Edition.Year != q.Years[0] })
 		if len(own) > 0 {
@@ -156,6 +155,9 @@ func tellSides(l *data.Library, q question.Question, sides []part) Answer {
 			leads = append(leads, s.lead)
 		}
 	}
+	if i := slices.IndexFunc(leads, func(f *data.Finding) bool { return len(q.Sides) < 2 && tellsAll(f, sides) }); i >= 0 {
+		leads = leads[i : i+1]
+	}
 	if len(leads) == 1 { // "de 27 % en 2020 à 46 % en 2023": one finding tells both years
 		a := found(l, q, fact{answers: leads})
 		if f := leads[0].Figure; q.Change.Closed && f != nil && f.From != nil && f.Value != nil {
@@ -164,6 +166,11 @@ func tellSides(l *data.Library, q question.Question, sides []part) Answer {
 		}
 		return a
 	}
+	return together(l, leads, func(a *Answer) { a.compare(l, q, sides, leads) })
+}
+
+// together states several findings, a line each, and what else is said of them.
+func together(l *data.Library, leads []*data.Finding, compare func(*Answer)) Answer {
 	a := Answer{Kind: Found}
 	g := Group{Heading: saySides}
 	for _, f := range leads {
@@ -175,17 +182,23 @@ func tellSides(l *data.Library, q question.Question, sides []part) Answer {
 		g.Lines = append(g.Lines, line)
 	}
 	a.view.Groups = []Group{g}
-	a.compare(l, q, sides, leads)
+	compare(&a)
 	for _, f := range leads {
 		a.others(l, sayRestated, f.Restates)
 		a.others(l, sayContradicted, f.Contradicts)
 	}
 	for _, n := range notes(a.Cited) {
-		if !slices.ContainsFunc(leads, func(f *data.Finding) bool { return f.Caution == n }) {
+		if !slices.ContainsFunc(a.Cited, func(c Citation) bool { return c.Finding.Caution == n }) { // told on its line
 			a.view.Notes = append(a.view.Notes, n)
 		}
 	}
 	return a.close(l)
+}
+
+// tellsAll reports that one finding says how a figure moved over all the years
+// that are asked.
+func tellsAll(f *data.Finding, sides []part) bool {
+	return f.Figure != nil && f.Figure.From != nil && !slices.ContainsFunc(sides, func(s part) bool { return !slices.Contains(f.About(), s.Years[0]) })
 }
 
 // compare says how the figures of the sides stand to one another, when they
@@ -214,7 +227,8 @@ func half(l *data.Library, q question.Question, sides []part, untold part) Answe
 	case untold.Stage != told.Stage && untold.Stage != 0:
 		a.Reason, a.view.Lead = OtherStatus, fmt.Sprintf(sayHalf, stageName(untold.Stage))
 	default:
-		a.Reason, a.view.Lead = NotMeasured, fmt.Sprintf(sayHalf, strings.Join(untold.Subject, " "))
+		a.Reason, a.view.Lead = NotMeasured, fmt.Sprintf(sayHalf, untold.Topic)
+		a.Asked = append(a.Asked, untold.Topic)
 	}
 	var near []*data.Finding
 	for _, s := range sides {
@@ -249,4 +263,24 @@ func amongMembers(l *data.Library, q question.Question, hits []index.Hit) (Answe
 		}
 	}
 	return Answer{}, false
+}
+
+// amongStages asks back which stage is meant by "en place ou prévu", when no
+// finding counts both together and each is published.
+func amongStages(l *data.Library, q question.Question, hits []index.Hit) (Answer, bool) {
+	var facts []fact
+	for stage := lexicon.Adopted; stage <= lexicon.Planned; stage <<= 1 {
+		if q.Stage == stage || q.Stage&stage == 0 {
+			continue
+		}
+		one := q
+		one.Stage = stage
+		if found := answersTo(l, one, hits); len(found) > 0 {
+			facts = append(facts, found[0])
+		}
+	}
+	if len(facts) < 2 {
+		return Answer{}, false
+	}
+	return clarify(l, facts), true
 }

@@ -175,7 +175,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	}
 	switch q.Wants {
 	case question.Conflict:
-		if len(f.Contradicts)+len(f.Restates) == 0 {
+		if len(f.Contradicts)+len(f.Restates) == 0 && len(q.Quoted) == 0 {
 			return isNear
 		}
 	case question.Share:

@@ -1,6 +1,11 @@
 package answer
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+
+	"constat/data"
+)
 
 // The sentences of an answer that states several findings.
 const (
@@ -22,10 +27,19 @@ const (
 	whyStatus       = "ils n'ont pas le même statut"
 	whyUnit         = "leurs chiffres n'ont pas la même unité"
 	whyPopulation   = "ils ne portent pas sur la même population"
-	whyBreak        = "la série de cet indicateur est rompue entre ces éditions"
+	whyBreak        = "la série est rompue à l'édition %d"
 	whyContradicted = "une autre source contredit l'un d'eux"
 	whyHearsay      = "l'un d'eux n'est pas de l'observatoire"
 )
+
+// whyBroken says where a series breaks, and why when the edition tells.
+func whyBroken(b *data.Break) string {
+	s := fmt.Sprintf(whyBreak, b.Edition)
+	if b.Reason != "" {
+		s += " (" + b.Reason + ")"
+	}
+	return s
+}
 
 // changeWords are the verdicts on a change, as they open the answer.
 var changeWords = map[Verdict]string{

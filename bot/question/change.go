@@ -38,10 +38,13 @@ var (
 		regresse regressent decroit decru descendu descendue perdu`)
 )
 
+// nouns among them ask, and claim nothing: "évolution du budget ?".
+var nouns = set("evolution evolutions changement changements variation tendance augmentation progression croissance accroissement diminution")
+
 // change reads what is asked of a figure over time, years being read already.
 func (s *sentence) change(q *Question) {
 	c := &q.Change
-	said, past := false, false
+	said, past, verb := false, false, false
 	for i := range s.words {
 		w := s.at(i)
 		if !moves[w] && !rises[w] && !falls[w] || s.inFigure(i) {
@@ -49,6 +52,7 @@ func (s *sentence) change(q *Question) {
 		}
 		said = true
 		past = past || moves[w] || s.auxiliary(i-1)
+		verb = verb || !nouns[w] && (s.auxiliary(i-1) || !articles[s.at(i-1)] && s.at(i-1) != "en")
 		switch {
 		case rises[w]:
 			c.Claimed += Up
@@ -69,7 +73,23 @@ func (s *sentence) change(q *Question) {
 		}
 	}
 	c.Asked = said && (past || len(q.Years) > 1 || c.Since != 0 || c.Until != 0) || c.Since != 0
-	c.Closed = said && !s.has(questionWords) && (strings.HasSuffix(strings.TrimSpace(s.text), "?") || s.inverted() || q.Wants == Check)
+	if c.Asked && past { // "a baissé" says nothing of what is done or planned
+		q.Stage = s.stageBeside(c.Words)
+	}
+	c.Closed = verb && !s.has(questionWords) && (strings.HasSuffix(strings.TrimSpace(s.text), "?") || s.inverted() || q.Wants == Check)
+}
+
+// stageBeside reads the stage of a message without the words of a change and
+// their auxiliaries.
+func (s *sentence) stageBeside(words []string) lexicon.Stage {
+	var others []lexicon.Word
+	for i, w := range s.words {
+		if !slices.Contains(words, w.Text) && (!s.auxiliary(i) || !slices.Contains(words, s.at(i+1))) {
+			others = append(others, w)
+		}
+	}
+	stage, _ := lexicon.Stages(others)
+	return stage
 }
 
 // goesBack reads what a message that goes on asks of the run before, or of the
@@ -91,7 +111,7 @@ func (s *sentence) goesBack(q *Question, from int) {
 	case last == "depuis":
 		c.Asked, c.Since = true, from
 	}
-	c.Asked = c.Asked || q.onlyChange()
+	c.Asked = c.Asked || len(c.Words) > 0 && q.onlyMoves()
 }
 
 // auxiliary reports a form of "avoir" or "être" at a place, or just before a
@@ -113,14 +133,16 @@ func (s *sentence) auxiliary(i int) bool {
 // Without returns the question without the words by which it asks for a change
 // or a comparison: what each of its findings is about.
 func (q Question) Without() Question {
-	asked := q.Change.Asked
-	q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool { return asked && slices.Contains(q.Change.Words, w) || comparative[w] })
+	change, order := q.Change, q.Order
+	q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool {
+		return change.Asked && slices.Contains(change.Words, w) || order.Asked != 0 && w == "moins" || comparative[w]
+	})
 	q.Sides, q.Change, q.Less = nil, Change{}, false
 	return q
 }
 
-// onlyChange reports that a message names no subject but a change of what was
-// said before.
-func (q Question) onlyChange() bool {
-	return len(q.Change.Words) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !slices.Contains(q.Change.Words, w) })
+// onlyMoves reports that a message names no subject but a change of what was
+// said before, or a comparison with it.
+func (q Question) onlyMoves() bool {
+	return len(q.Subject) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !slices.Contains(q.Change.Words, w) && !comparative[w] })
 }

@@ -52,6 +52,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if q.About == "" && len(said) == 0 {
 		q.About = state.About
 	}
+	q.beside = state.Who.Groups
 	r.keep(s, &q, state, len(said) == 0)
 	q.Followed = true
 	if lead != nil {
@@ -138,7 +139,7 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 		return false
 	}
 	ranked := !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
-	if s.continues(len(q.Subject)) || ranked || q.onlyChange() { // "et en deuxième ?"
+	if s.continues(len(q.Subject)) || ranked || q.onlyMoves() { // "et en deuxième ?"
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)

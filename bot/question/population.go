@@ -97,7 +97,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		}
 		return true
 	case excluders[before]:
-		return false
+		return before == "avec" && strings.HasPrefix(s.at(k-1), "compar")
 	case owners[article]: // "par une bibliothèque rurale", not "ont une métropole"
 		return g.Declared() && last < 0 && strings.HasPrefix(article, "un") && !gaining[before]
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing

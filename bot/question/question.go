@@ -49,9 +49,11 @@ type Question struct {
 	Corrected []Correction
 	Change    Change     // asked of a figure over the editions
 	Sides     []Question // what is asked at once, in the order named; nil for most questions
+	Several   bool       // the Sides are told apart in so many words: nothing answers them as one
 	Order     Order      // asked of the figures of the Sides
 
-	spelt string // Text with the corrections
+	beside []string // ids of the groups of the answer that is continued
+	spelt  string   // Text with the corrections
 }
 
 // A Correction is a word that was read as another one.

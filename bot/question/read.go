@@ -98,6 +98,9 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
 	q.Less = s.less()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
+	if q.Wants == Conflict {
+		s.versions(q)
+	}
 	s.subject(q)
 	q.About = s.about(q)
 	s.change(q)

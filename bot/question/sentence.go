@@ -181,6 +181,9 @@ func (s *sentence) untagged() []lexicon.Word {
 	if n > 1 && claimWords[s.at(n-1)] && strings.Contains(s.text[s.words[n-2].End:s.words[n-1].Start], ",") {
 		return s.words[:n-1]
 	}
+	if i := s.differ(); i >= 0 && s.disagrees() { // "ne disent pas pareil" denies nothing of the subject
+		return slices.Concat(s.words[:max(0, i-2)], s.words[i+1:])
+	}
 	return s.words
 }
 

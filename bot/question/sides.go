@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"constat/data/lexicon"
@@ -26,26 +27,59 @@ var comparative = set(`compare comparer comparez compares comparons comparaison 
 // it names them: about several populations, or in several clauses. A single
 // finding that answers the whole is still the better answer.
 func (r *Reader) sides(s *sentence, q *Question) {
-	if q.About != "" {
+	if q.About != "" || q.Wants == Conflict {
 		return
 	}
+	q.Order = s.order()
 	if !q.Followed {
-		q.Sides = r.clauses(s, *q, s.oneHand, s.against)
+		q.Sides = r.clauses(s, *q, s.oneHand, s.against, s.repeats(asksAnew), s.repeats(pointers))
+		q.Several = len(q.Sides) > 0
 	}
-	if len(q.Sides) == 0 && len(s.clusters) > 1 && len(s.clusters) <= maxSides && s.coordinates() {
-		for _, groups := range s.clusters {
+	if clusters := s.sideBySide(r.library.Lexicon, q); len(q.Sides) == 0 && len(clusters) > 1 && len(clusters) <= maxSides {
+		for _, groups := range clusters {
 			side := q.Without()
+			if len(side.Subject) == 0 { // nothing of them is asked
+				q.Sides = nil
+				break
+			}
 			side.Change = q.Change
 			side.Who.Groups = groups
 			q.Sides = append(q.Sides, side)
 		}
 	}
 	if len(q.Sides) == 0 && !q.Followed {
-		q.Sides = r.clauses(s, *q, s.repeats(asksAnew), s.repeats(pointers), s.comparison, s.repeats(nil), s.both)
+		q.Sides = r.clauses(s, *q, s.comparison, s.repeats(nil), s.both)
+		q.Several = len(q.Sides) > 0 && (s.has(comparative) || s.says("les", "deux"))
 	}
-	if len(q.Sides) > 0 {
-		q.Order = s.order()
+	if len(q.Sides) == 0 {
+		q.Order = Order{}
 	}
+}
+
+// sideBySide returns the populations that a message puts side by side, or, when
+// it goes on, puts beside those of the answer before, in so many words.
+func (s *sentence) sideBySide(l *lexicon.Lexicon, q *Question) [][]string {
+	switch {
+	case len(s.clusters) > 1 && s.coordinates():
+		return s.clusters
+	case !q.Followed:
+	case len(s.clusters) == 1 && len(q.beside) > 0 && (s.has(comparative) || s.says("par", "rapport")) && !slices.Equal(q.beside, s.clusters[0]):
+		q.Several = true
+		q.Who.Groups = append(slices.Clone(q.beside), q.Who.Groups...) // the next turn goes on about both
+		slices.Sort(q.Who.Groups)
+		q.Who.Groups = slices.Compact(q.Who.Groups)
+		return append([][]string{q.beside}, s.clusters...)
+	case len(s.clusters) == 0 && slices.Equal(q.beside, q.Who.Groups): // "et en 2020 ?", of two populations
+		var each [][]string
+		for _, id := range q.beside {
+			if l.Group(id).People { // "décideurs de collectivités" are one
+				return nil
+			}
+			each = append(each, []string{id})
+		}
+		return each
+	}
+	return nil
 }
 
 // coordinates reports that what stands between the populations puts them side
@@ -83,7 +117,7 @@ func (s *sentence) order() Order {
 				o.Asked = Down
 			}
 		case "que", "qu":
-			o.Than = o.Than || o.Asked != 0
+			o.Than = o.Than || o.Asked != 0 && !s.has(questionWords)
 		}
 	}
 	return o
@@ -140,6 +174,9 @@ func (r *Reader) clause(s *sentence, whole Question, runs, marks []run, which in
 	if side.Wants == Statement || side.Wants == Check {
 		side.Wants = whole.Wants
 	}
+	if side.Wants == Which { // "A contre B, quelles préférences ?" names both itself
+		side.Wants = Statement
+	}
 	change := side.Change
 	side = side.Without()
 	side.Change = change
@@ -152,7 +189,7 @@ func inherit(sides []Question) {
 	for i := range sides {
 		for _, other := range sides {
 			if len(sides[i].Subject) == 0 {
-				sides[i].Subject, sides[i].Terms = other.Subject, other.Terms
+				sides[i].Subject, sides[i].Terms, sides[i].Topic = other.Subject, other.Terms, other.Topic
 			}
 			if !sides[i].Who.Named() {
 				sides[i].Who = other.Who
@@ -168,7 +205,7 @@ func inherit(sides []Question) {
 // the whole looks up every word.
 func told(sides []Question, whole Question) bool {
 	for i, side := range sides {
-		if len(side.Subject) == 0 {
+		if !slices.ContainsFunc(side.Subject, func(w string) bool { return !isNumber(w) }) {
 			return false
 		}
 		for _, w := range side.Subject {
@@ -317,4 +354,27 @@ func (s *sentence) both() (runs, marks []run) {
 		}
 	}
 	return nil, nil
+}
+
+// versions adds to the figures that the person states those between which she
+// hesitates otherwise: dates, whose years are no edition, and bare numbers.
+func (s *sentence) versions(q *Question) {
+	bare, at := s.bare()
+	q.Quoted = append(bare, q.Quoted...)
+	for _, i := range at {
+		s.use(i, i+1)
+	}
+	for _, f := range s.figures {
+		if !fullDate(f) {
+			continue
+		}
+		q.Quoted = append(q.Quoted, f.Figure)
+		for i, w := range s.words {
+			if w.Start < f.Start || w.End > f.End {
+				continue
+			}
+			s.use(i, i+1)
+			q.Years = slices.DeleteFunc(q.Years, func(y int) bool { return strconv.Itoa(y) == w.Text })
+		}
+	}
 }

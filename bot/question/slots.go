@@ -10,6 +10,9 @@ import (
 func (s *sentence) when(q *Question) {
 	for _, y := range lexicon.Years(s.words) {
 		s.use(y.Start, y.End)
+		if monthNames[s.at(y.Start-1)] { // "juin 2015"
+			s.use(y.Start-1, y.Start)
+		}
 		switch {
 		case y.Role == lexicon.By:
 			q.Horizon = y.Last

@@ -31,6 +31,12 @@ func (q Question) String() string {
 	for _, f := range q.Quoted {
 		line("quoted", f.Wording)
 	}
+	if c := q.Change; c.Asked {
+		line("change", strings.Trim(fmt.Sprintf("%s since:%d until:%d", []string{"down", "any", "up"}[c.Claimed+1], c.Since, c.Until), " "))
+	}
+	for _, side := range q.Sides {
+		line("side", strings.ReplaceAll(strings.TrimSpace(side.String()), "\n", "; "))
+	}
 	for _, c := range q.Corrected {
 		line("corrected", c.Typed+" → "+c.Read)
 	}

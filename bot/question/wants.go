@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"constat/data/figure"
@@ -12,7 +13,7 @@ import (
 // wins: the surest come first.
 func (s *sentence) wants() Wants {
 	switch {
-	case s.has(conflictWords), s.hesitates():
+	case s.has(conflictWords), s.hesitates(), s.disagrees():
 		return Conflict
 	case s.claims():
 		return Check
@@ -58,19 +59,67 @@ func (s *sentence) hesitates() bool {
 	}
 	n := map[figure.Kind]int{}
 	for _, f := range s.figures {
-		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
-			continue // "deux directions" is grammar
+		if f.Kind == figure.Count && f.High != nil && *f.High < 10 || f.Kind == figure.Date && !fullDate(f) {
+			continue // "deux directions" is grammar, "en 2014 ou 2015" asks for both
 		}
 		n[f.Kind]++
-		if f.Kind != figure.Count && f.Kind != figure.Date && strings.Contains(lexicon.Fold(f.Wording), " ou ") {
+		if strings.Contains(lexicon.Fold(f.Wording), " ou ") {
 			n[f.Kind]++
 		}
 		if n[f.Kind] > 1 {
 			return true
 		}
 	}
-	return false
+	figures, _ := s.bare()
+	return len(figures) > 0
 }
+
+// fullDate reports a day or a month, not a year alone.
+func fullDate(f figure.Span) bool {
+	return slices.ContainsFunc(lexicon.Words(f.Wording), func(w lexicon.Word) bool { return monthNames[w.Text] })
+}
+
+var monthNames = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+
+// bare returns the figures that a number alone stands for before another one,
+// "130 ou plus de 200 décideurs", and where these numbers are.
+func (s *sentence) bare() (all []figure.Figure, at []int) {
+	for _, f := range s.figures {
+		i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.Start })
+		if i < 2 || f.Kind == figure.Date || s.at(i-1) != "ou" || !isNumber(s.at(i-2)) || s.inFigure(i-2) {
+			continue
+		}
+		n, err := strconv.ParseFloat(s.at(i-2), 64)
+		if err != nil {
+			continue
+		}
+		g := f.Figure
+		g.Wording, g.Qualifier, g.Approximate = s.text[s.words[i-2].Start:s.words[i-2].End], "", false
+		g.Value, g.Low, g.High, g.LowOpen, g.HighOpen = &n, &n, &n, false, false
+		all, at = append(all, g), append(at, i-2)
+	}
+	return all, at
+}
+
+// disagrees reports that the person speaks of sources, or of several figures,
+// that do not say the same: "les deux articles ne disent pas pareil".
+func (s *sentence) disagrees() bool {
+	return s.says("sources", "disent") || (s.has(printed) || len(s.figures) > 1) && s.differ() >= 0
+}
+
+var printed = set("articles sources pages comptes rendus journaux chiffres")
+
+// differ returns where the words say that two things are not the same, or -1.
+func (s *sentence) differ() int {
+	for _, run := range unlike {
+		if i := s.find(run...); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+var unlike = phrases("pas pareil", "pas la meme", "pas le meme", "pas les memes", "pas d accord", "pas idem")
 
 // choosing words ask which of several versions is right.
 var choosing = set("lequel laquelle lesquels lesquelles")

@@ -14,8 +14,8 @@ cordialement remercie remercions remerciements rappeler rappelez rappelle rappel
 papier expose memoire note demain urgent urgence vite rapidement hesite hesitons president moi toi
 sauriez saurais beaucoup demandais curiosite
 pourriez pourrais auriez permettez excusez desole desolee honneur
-article bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
-entendre entendu lu lire ecrit concretement autant coeur taille fond theme themes domaine domaines disponible disponibles
+article articles bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
+entendre entendu lu lis lire ecrit concretement autant coeur taille fond theme themes domaine domaines disponible disponibles
 principal principale principaux principales important importante importants importantes parait paraissent
 mieux jours`
 
@@ -29,10 +29,11 @@ penser trouver chercher quitter aider attribuer consacrer appeler`
 	carryingForms = `
 prendre prend prennent prenait prenaient pris prise prises mettait mettaient met mets
 permettre permet permettent permettait permettaient permis tenir tient tiennent tenait tenaient tenu tenue
-voit voient voyait voyaient voulait voulu voulus
+vois voit voient voyait voyaient voulait voulu voulus
 recevoir recoit recoivent recevait recevaient recu recue recus recues obtenir obtient obtiennent obtenait obtenaient obtenu
 servir sert servent servait servaient recourir recourt recourent recours appel offrir offre offrent offraient
 venir vient viennent venait venaient venu suit suivent suivi devenir devient deviennent devenu
 croire croient croyait croyaient valoir vaut valent attendre attend attendent attendaient attendu attendue attendues attendus
+donnait donnaient
 faisait faisaient faisant faits faites faite`
 )
