@@ -98,7 +98,7 @@ type manifest struct {
 	Files    map[string]string `json:"files"` // sha-256 by name
 }
 
-// A DamagedError says that a version cannot be used as it was written.
+// A DamagedError says that a version is not as it was written.
 type DamagedError struct {
 	Version string
 	Err     error
@@ -113,15 +113,19 @@ func (e *DamagedError) Unwrap() error { return e.Err }
 func (s state) path(id string) string { return filepath.Join(s.dir, versionsFolder, id) }
 
 // open reads a version and checks every file of it. The error is a
-// *DamagedError.
+// *DamagedError, or tells the faults that this program finds in what another
+// one took.
 func (s state) open(id string) (source, error) {
-	_, files, err := readVersion(s.path(id))
+	m, files, err := readVersion(s.path(id))
+	if err == nil && m.Version != id {
+		err = fmt.Errorf("son dossier est celui de la version %s", m.Version)
+	}
 	if err != nil {
 		return source{}, &DamagedError{id, err}
 	}
 	l, faults := data.Read(files)
-	if err := faults.Err(); err != nil { // the program that wrote it was less strict
-		return source{}, &DamagedError{id, err}
+	if err := faults.Err(); err != nil {
+		return source{}, fmt.Errorf("ce programme ne lit pas la version %s, publiée par un autre :\n%w", id, err)
 	}
 	return source{files, l}, nil
 }

@@ -81,3 +81,42 @@ func TestRepublishDamaged(t *testing.T) {
 		t.Errorf("%+v answers", next.Live())
 	}
 }
+
+// TestOtherProgram serves a version that a program with another index named:
+// answers carry the name that this one gives it.
+func TestOtherProgram(t *testing.T) {
+	stateDir := t.TempDir()
+	dir := copied(t)
+	written := publish(t, open(t, Options{State: stateDir}), dir)
+	const named = "0123456789ab"
+	versions := filepath.Join(stateDir, versionsFolder)
+	if err := os.Rename(filepath.Join(versions, written.Version), filepath.Join(versions, named)); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, filepath.Join(stateDir, currentFile), written.Version, named)
+	if _, err := Open(Options{State: stateDir}); err == nil || !strings.Contains(err.Error(), "celui de la version "+written.Version) {
+		t.Errorf("a folder under another name: %v", err)
+	}
+	edit(t, filepath.Join(versions, named, manifestFile), written.Version, named)
+	p := open(t, Options{State: stateDir})
+	if live := p.Live(); live.Published != named || live.Version != written.Version {
+		t.Errorf("%+v answers, want %s under its own name", live, named)
+	}
+	if made := plan(t, p, Changes{Paths: []string{dir}}); !made.Unchanged {
+		t.Error("the same editions change something")
+	}
+	put(t, filepath.Join(versions, named, "jardins-2021.yaml"), []byte("serie: Les jardins\n"))
+	edit(t, filepath.Join(versions, named, manifestFile), fingerprintOf(t, dir, "jardins-2021.yaml"), fingerprint([]byte("serie: Les jardins\n")))
+	if _, err := Open(Options{State: stateDir}); err == nil || !strings.Contains(err.Error(), "ne lit pas la version "+named) {
+		t.Errorf("editions that this program does not take: %v", err)
+	}
+}
+
+func fingerprintOf(tb testing.TB, dir, name string) string {
+	tb.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return fingerprint(text)
+}
