@@ -87,6 +87,9 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 	if len(args) > 0 {
 		return misused("serve ne prend que des options.")
 	}
+	if *s.state == "" && (*s.watch || *s.days > 0) {
+		return misused("--watch et --journal-days demandent un dossier d'état : ajoutez --state DOSSIER.")
+	}
 	approvals, err := approvals(sh.getenv)
 	if err != nil {
 		return err
@@ -111,6 +114,7 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	return h.live(ctx, sh, doors, *s.watch)
 }
 
