@@ -28,5 +28,5 @@ func (a Answer) Sentence() string {
 	if f := c.Finding; f != nil && f.Caution != "" {
 		s += nbsp + "; " + uncapital(labelCaution) + uncapital(strings.TrimSuffix(f.Caution, "."))
 	}
-	return s + "."
+	return spaced(s) + "."
 }

@@ -15,6 +15,7 @@ import (
 func Compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	a := compose(l, q, hits)
 	a.library, a.Version = l, l.Version
+	a.view = a.view.spaced()
 	a.Text = a.view.String()
 	a.carry(l, q)
 	a.Understood = understood(l, q, a)

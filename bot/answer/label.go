@@ -192,7 +192,7 @@ func fitted(parts []string) string {
 	for {
 		over := excess(parts)
 		if over == 0 {
-			return capital(strings.Join(parts, ", "))
+			return spaced(capital(strings.Join(parts, ", ")))
 		}
 		longest := 0
 		for i, p := range parts {

@@ -59,6 +59,30 @@ func (v View) empty() bool {
 	return v.Lead == "" && v.Figure == "" && v.Statement == "" && len(v.Groups) == 0
 }
 
+// spaced gives every part the spaces of French. The formula is the source's.
+func (v View) spaced() View {
+	v.Lead, v.Statement, v.Listed = spaced(v.Lead), spaced(v.Statement), spaced(v.Listed)
+	all := func(lines []string) []string {
+		fine := make([]string, len(lines))
+		for i, l := range lines {
+			fine[i] = spaced(l)
+		}
+		return fine
+	}
+	v.Notes, v.Studies = all(v.Notes), all(v.Studies)
+	v.Fields, v.Groups, v.Sources = slices.Clone(v.Fields), slices.Clone(v.Groups), slices.Clone(v.Sources)
+	for i, f := range v.Fields {
+		v.Fields[i].Value = spaced(f.Value)
+	}
+	for i, g := range v.Groups {
+		v.Groups[i].Heading, v.Groups[i].Lines = spaced(g.Heading), all(g.Lines)
+	}
+	for i, s := range v.Sources {
+		v.Sources[i].Label = spaced(s.Label)
+	}
+	return v
+}
+
 // String is the view as plain French lines: the Text of the answer.
 func (v View) String() string {
 	var lines []string

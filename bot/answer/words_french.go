@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -79,3 +80,29 @@ var articles = map[string]string{
 	"cabinet": "le ", "centre": "le ", "conseil": "le ", "laboratoire": "le ", "ministere": "le ", "syndicat": "le ", "groupe": "le ", "reseau": "le ",
 	"federation": "la ", "societe": "la ", "fondation": "la ", "chambre": "la ", "chaire": "la ", "direction": "la ", "mission": "la ",
 }
+
+// spaced is a text with the spaces of French: none breaks before ; : ! ? » and
+// %, after « or between thousands. What stands between guillemets is left as
+// its source prints it.
+func spaced(s string) string {
+	var b strings.Builder
+	for {
+		open := strings.Index(s, "«")
+		end := strings.Index(s, "»")
+		if open < 0 || end < open {
+			b.WriteString(tied(s))
+			return b.String()
+		}
+		b.WriteString(tied(s[:open]))
+		inside := strings.TrimSuffix(strings.TrimPrefix(s[open+len("«"):end], " "), " ")
+		b.WriteString("«" + nbsp + strings.Trim(inside, nbsp) + nbsp + "»")
+		s = s[end+len("»"):]
+	}
+}
+
+func tied(s string) string { return thousands.ReplaceAllString(unbroken.Replace(s), "$1"+nbsp+"$2$3") }
+
+var (
+	thousands = regexp.MustCompile(`(\d) (\d{3})(\D|$)`)
+	unbroken  = strings.NewReplacer(" ;", nbsp+";", " :", nbsp+":", " !", nbsp+"!", " ?", nbsp+"?", " %", nbsp+"%", " »", nbsp+"»", "« ", "«"+nbsp)
+)
