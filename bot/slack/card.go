@@ -92,7 +92,7 @@ func (c *card) fields(all []answer.Field) {
 
 // group is a heading and its lines. A line that a button stands for has the
 // button beside it.
-func (c *card) group(g answer.Group, all []*step) {
+func (c *card) group(g answer.Group, a answer.Answer, all []*step) {
 	if strings.TrimSpace(g.Heading) != "" {
 		c.rich(text(g.Heading, bold))
 	}
@@ -100,24 +100,45 @@ func (c *card) group(g answer.Group, all []*step) {
 	var texts []string
 	flush := func() {
 		if len(items) > 0 {
-			c.add(slack.NewRichTextBlock("", slack.NewRichTextList(slack.RTEListBullet, 0, items...)), texts...)
+			c.add(slack.NewRichTextBlock("", list{slack.RTEList, slack.RTEListBullet, items}), texts...)
 		}
 		items, texts = nil, nil
 	}
-	for _, line := range g.Lines {
-		if s := stepOf(all, line); s != nil {
+	for i, line := range g.Lines {
+		switch s := stepOf(all, g, a, i); {
+		case s != nil:
 			flush()
+			s.label = line // in full
 			c.row(s)
-		} else if strings.TrimSpace(line) != "" {
+		case g.Plain:
+			c.section(line)
+		case strings.TrimSpace(line) != "":
 			items, texts = append(items, slack.NewRichTextSection(text(line, nil))), append(texts, line)
 		}
 	}
 	flush()
 }
 
-func stepOf(all []*step, label string) *step {
+// A list is slack-go's without the zero values that it writes: Slack's own
+// types know no offset.
+type list struct {
+	Type     slack.RichTextElementType     `json:"type"`
+	Style    slack.RichTextListElementType `json:"style"`
+	Elements []slack.RichTextElement       `json:"elements"`
+}
+
+func (l list) RichTextElementType() slack.RichTextElementType { return l.Type }
+
+// stepOf is the step that a line of a group is about, nil when there is none.
+func stepOf(all []*step, g answer.Group, a answer.Answer, line int) *step {
+	state := ""
+	for _, choices := range [][]answer.Choice{a.Near, a.Choices} {
+		if g.Offered && len(choices) == len(g.Lines) {
+			state = choices[line].State
+		}
+	}
 	for _, s := range all {
-		if !s.shown && s.Verb == chat.Pick && s.label == label {
+		if !s.shown && s.Verb == chat.Pick && (s.Value == state || s.label == g.Lines[line]) {
 			return s
 		}
 	}
@@ -135,6 +156,7 @@ func (c *card) row(s *step) {
 // one does with an answer.
 func (c *card) rest(all []*step) {
 	var next, deeds []slack.BlockElement
+	headed := false
 	for _, s := range all {
 		switch {
 		case s.shown:
@@ -142,6 +164,10 @@ func (c *card) rest(all []*step) {
 		case s.Verb != chat.Pick && s.Verb != chat.Ask && length(s.label) <= maxLabel:
 			deeds = append(deeds, s.button(s.label))
 		case length(s.label) > shownLabel:
+			if !headed {
+				c.rich(text(sayNext, bold))
+				headed = true
+			}
 			c.row(s)
 			continue
 		default:

@@ -242,7 +242,7 @@ func first(texts ...string) string {
 // reference is what Slack writes between angle brackets: a person, a channel,
 // a special mention or a link, each with a label or without.
 // https://docs.slack.dev/messaging/formatting-message-text
-var reference = regexp.MustCompile(`<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>`)
+var reference = regexp.MustCompile(`<([@#!]?)([^<>|\s][^<>|]*)(?:\|([^<>]*))?>`)
 
 // plain is a message as it was typed: references become what people read, the
 // name of the bot goes, and escapes become their characters.

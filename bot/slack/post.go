@@ -165,7 +165,7 @@ var aboutBlocks = map[string]bool{
 // what Slack says of it, or an error when nobody knows or nobody answers.
 func (s *Slack) send(ctx context.Context, w way, m message, r chat.Reply) (code, details string, err error) {
 	b := body{ThreadTS: w.to.thread, Text: m.text, Blocks: m.blocks}
-	if len(m.blocks) == 0 {
+	if len(m.blocks) == 0 && w.method != "chat.postEphemeral" { // which does not take it
 		b.Markup = no
 	}
 	var answered []byte

@@ -68,7 +68,8 @@ func tame(v answer.View) (answer.View, bool) {
 	}
 	groups := make([]answer.Group, len(v.Groups))
 	for i, g := range v.Groups {
-		groups[i] = answer.Group{Heading: cut(g.Heading, maxLine), Lines: cutAll(g.Lines), Offered: g.Offered}
+		groups[i] = g
+		groups[i].Heading, groups[i].Lines = cut(g.Heading, maxLine), cutAll(g.Lines)
 	}
 	sources := make([]answer.Origin, len(v.Sources))
 	for i, o := range v.Sources {
@@ -100,7 +101,7 @@ func draw(r chat.Reply, v answer.View, cut bool) *card {
 		c.labelled(answer.LabelListed, v.Listed)
 		c.fields(v.Fields)
 		for _, g := range v.Groups {
-			c.group(g, all)
+			c.group(g, r.Answer, all)
 		}
 		for _, o := range v.Sources {
 			c.source(o)
@@ -184,7 +185,10 @@ func renderText(r chat.Reply) message { return message{text: summary(r)} }
 // can be, within what it advises.
 func summary(r chat.Reply) string {
 	text := escape(plainText(r))
-	if length(text) <= maxText {
+	switch {
+	case strings.TrimSpace(text) == "": // nobody gets an empty message
+		return escape(chat.Fault().Notice)
+	case length(text) <= maxText:
 		return text
 	}
 	// Only a text of nothing but signs that are escaped grows so: the figure

@@ -5,6 +5,7 @@ const nbsp = "\u00a0"
 
 const (
 	labelSee = "Voir"
+	sayNext  = "Pour continuer" + nbsp + ":"
 	// sayNotIn is told to a person whose answer could not be posted where they
 	// are. %s is the name that invites the bot.
 	sayNotIn = "Je ne peux pas écrire dans cette conversation" + nbsp + ": invitez-moi en y tapant /invite @%s, puis posez de nouveau votre question."
