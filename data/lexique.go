@@ -37,6 +37,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		parents       []ref
 		abbreviations = map[string]ref{}
 		equivalents   [][]string
+		near          [][]string
 		expressions   []string
 	)
 	group := func(people bool) func(*yaml.Node) {
@@ -62,14 +63,8 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		opt("organisations", r.sequence("« organisations »", group(false))),
 		opt("personnes", r.sequence("« personnes »", group(true))),
 		opt("abreviations", func(n *yaml.Node) { r.abbreviations(n, abbreviations) }),
-		opt("equivalents", r.sequence("« equivalents »", func(n *yaml.Node) {
-			var same []string
-			r.list(r.each(&same))(n)
-			if len(same) == 1 {
-				r.fault(resolve(n), "une ligne d'équivalents a au moins deux façons de dire.")
-			}
-			equivalents = append(equivalents, same)
-		})),
+		opt("equivalents", r.sequence("« equivalents »", r.waysToSay(&equivalents, "une ligne d'équivalents a au moins deux façons de dire."))),
+		opt("proches", r.sequence("« proches »", r.waysToSay(&near, "une ligne de mots proches a au moins deux façons de dire."))),
 		opt("expressions", r.list(r.each(&expressions))),
 	})
 	known := map[string]bool{}
@@ -90,7 +85,19 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 	if faults.Err() != nil {
 		return base, faults
 	}
-	return base.Add(groups, short, equivalents, expressions...), faults
+	return base.Add(groups, short, equivalents, expressions...).AddNear(near), faults
+}
+
+// waysToSay reads one line of texts that stand for one another.
+func (r *reader) waysToSay(dst *[][]string, lonely string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		var ways []string
+		r.list(r.each(&ways))(n)
+		if len(ways) == 1 {
+			r.fault(resolve(n), "%s", lonely)
+		}
+		*dst = append(*dst, ways)
+	}
 }
 
 // each reads texts that must show something into a list.

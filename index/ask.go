@@ -21,6 +21,7 @@ type asked struct {
 	gramed float64  // sum of their weights
 	names  []uint32 // forms typed with a capital inside the text
 	wanted []wanted // what a finding must say, in order
+	says   []uint32 // every key of which the query leaves one, near words included
 }
 
 // An askedTerm is a word that is looked up.
@@ -45,6 +46,8 @@ type askedGram struct {
 type wanted struct {
 	text string
 	keys []uint32
+	near []int  // lists of near words
+	root uint32 // of words made from one another; noID when nobody has it
 }
 
 // longestEquivalent is how many words a trade equivalent has at most:
@@ -55,13 +58,13 @@ const longestEquivalent = 7
 // ask reads a query.
 func (x *Index) ask(q Query) *asked {
 	a := &asked{Query: q}
-	equivalents := x.equivalents(q)
+	equivalents, near := x.equivalents(q), x.nearLists(q)
 	last, lastWeight := noID, 0.0
 	for _, t := range q.Terms {
 		words := append([]string{t.Text}, equivalents[t.Text]...)
 		keys := x.askedKeys(words)
 		if !a.asksYear(t.Text) {
-			a.wanted = append(a.wanted, wanted{t.Text, keys})
+			a.wanted = append(a.wanted, wanted{t.Text, keys, near[t.Text], x.keys.find(french.Root(t.Text))})
 		}
 		stem := x.stems.find(french.Stem(t.Text))
 		weight := a.addTerm(x, t, words, keys)
@@ -70,6 +73,17 @@ func (x *Index) ask(q Query) *asked {
 		}
 		last, lastWeight = stem, weight
 	}
+	for _, w := range a.wanted {
+		a.says = append(a.says, w.keys...)
+		for _, i := range w.near {
+			for _, said := range x.near.lists[i] {
+				if len(said) == 1 {
+					a.says = append(a.says, said[0]...)
+				}
+			}
+		}
+	}
+	a.says = sortedSet(a.says)
 	a.addGrams(x)
 	a.addNames(x)
 	return a
@@ -208,17 +222,35 @@ func (x *Index) Says(f *data.Finding, words ...string) bool {
 	for _, w := range words {
 		q.Terms = append(q.Terms, Term{Text: w})
 	}
-	return len(x.missing(x.ask(q), f.Ordinal)) == 0
+	hit := Hit{Finding: f}
+	x.missing(x.ask(q), &hit)
+	return len(hit.Missing) == 0
 }
 
-// missing returns the terms that a finding does not say, in order, each once.
-func (x *Index) missing(a *asked, ordinal int) []string {
-	said := x.records[ordinal].said
-	var terms []string
-	for _, w := range a.wanted {
-		if !slices.ContainsFunc(w.keys, func(key uint32) bool { return has(said, key) }) && !slices.Contains(terms, w.text) {
-			terms = append(terms, w.text)
+// named reports whether a query says every word of one name of what a finding
+// measures. Canonical words stand beside those that they replace: the name
+// "smart city" is said by either.
+func (x *Index) named(a *asked, ordinal int) bool {
+	return slices.ContainsFunc(x.records[ordinal].names, func(name [][]uint32) bool {
+		return len(name) > 0 && !slices.ContainsFunc(name, func(keys []uint32) bool { return !anyOf(keys, a.says) })
+	})
+}
+
+// missing notes the terms that a finding does not say, in order, each once,
+// which of them it says nearly, and which name another indicator.
+func (x *Index) missing(a *asked, h *Hit) {
+	r := &x.records[h.Finding.Ordinal]
+	for i := range a.wanted {
+		w := &a.wanted[i]
+		if anyOf(w.keys, r.said) || slices.Contains(h.Missing, w.text) {
+			continue
+		}
+		h.Missing = append(h.Missing, w.text)
+		switch {
+		case x.nearly(r, w):
+			h.Nearly = append(h.Nearly, w.text)
+		case x.names(w):
+			h.Elsewhere = append(h.Elsewhere, w.text)
 		}
 	}
-	return terms
 }

@@ -38,6 +38,7 @@ type Index struct {
 	grams  []gram     // sorted
 
 	words vocabulary
+	near  nearness
 }
 
 // batchSize bounds what Bleve analyses at once: measured best between 1,000
@@ -60,7 +61,7 @@ func Build(l *data.Library, extra ...string) (*Index, error) {
 
 // newIndex makes everything but what Bleve holds.
 func newIndex(l *data.Library, extra ...string) *Index {
-	x := &Index{library: l, lexicon: l.Lexicon, records: make([]record, len(l.Findings))}
+	x := &Index{library: l, lexicon: l.Lexicon, records: make([]record, len(l.Findings)), near: nearness{labels: make(map[uint32]bool)}}
 	if x.lexicon == nil {
 		x.lexicon = lexicon.New(nil, nil, nil)
 	}
@@ -69,6 +70,7 @@ func newIndex(l *data.Library, extra ...string) *Index {
 		x.add(i, f)
 	}
 	x.weigh()
+	x.learnNear()
 	return x
 }
 

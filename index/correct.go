@@ -22,13 +22,20 @@ func (x *Index) Knows(word string) bool {
 		slices.ContainsFunc(french.Asked(word), func(key string) bool { return x.words.keys[key] })
 }
 
-// Correct returns the word of the library nearest to an unknown folded word
-// that is no word of French:
+// Correct returns the word of the library that an unknown folded word, which
+// is no word of French, is another spelling of ("budjet", "intelligeante"), or
+// else the nearest one:
 // one letter added, dropped, replaced or swapped with its neighbour, two in a
 // long word, never the first letter. Among equals the word that more findings
 // use, then the first of the alphabet.
 func (x *Index) Correct(word string) (string, bool) {
-	if len(word) < shortestCorrected || x.Knows(word) || french.IsWord(word) || word[0] < 'a' || word[0] > 'z' {
+	if len(word) < shortestCorrected || word[0] < 'a' || word[0] > 'z' || x.words.times[word] > 0 || french.IsWord(word) {
+		return "", false
+	}
+	if w, ok := x.words.sounds[lexicon.Sound(word)]; ok && w[0] == word[0] {
+		return w, true
+	}
+	if x.Knows(word) {
 		return "", false
 	}
 	allowed := 1
@@ -67,8 +74,9 @@ func replaces(a, b string) bool {
 
 // A vocabulary is the words that may be meant.
 type vocabulary struct {
-	times   map[string]int  // how often each stands in the findings; 1 for extra words
-	keys    map[string]bool // of their families: see french.Said
+	times   map[string]int    // how often each stands in the findings; 1 for extra words
+	sounds  map[string]string // the word, the most used, of each sound
+	keys    map[string]bool   // of their families: see french.Said
 	buckets map[bucket][]string
 }
 
@@ -98,6 +106,12 @@ func (v *vocabulary) add(word string) {
 
 // sort makes the buckets that Correct looks into.
 func (v *vocabulary) sort() {
+	v.sounds = make(map[string]string)
+	for _, w := range slices.Sorted(maps.Keys(v.times)) {
+		if s := lexicon.Sound(w); len(w) >= shortestCorrected && (v.sounds[s] == "" || v.times[w] > v.times[v.sounds[s]]) {
+			v.sounds[s] = w
+		}
+	}
 	v.buckets = make(map[bucket][]string)
 	for _, w := range slices.Sorted(maps.Keys(v.times)) {
 		if len(w) < shortestCorrected-1 {

@@ -32,6 +32,10 @@ type Hit struct {
 	Score   float64  // sum of Why, rounded to a fixed step
 	Why     []Point  // every point, in the fixed order of the table of weights
 	Missing []string // texts of the query's terms that the finding does not say, years asked aside
+	Nearly  []string // those of Missing that it says in near words
+	// Elsewhere are those of Missing that name an indicator of another finding.
+	Elsewhere []string
+	Named     bool // the query says every word of its indicator, or of another name of it
 }
 
 // A Point is one named part of a score.
@@ -78,7 +82,8 @@ func (x *Index) Search(ctx context.Context, q Query) ([]Hit, error) {
 	})
 	hits = hits[:min(q.Limit, len(hits)):min(q.Limit, len(hits))]
 	for i := range hits {
-		hits[i].Missing = x.missing(a, hits[i].Finding.Ordinal)
+		x.missing(a, &hits[i])
+		hits[i].Named = x.named(a, hits[i].Finding.Ordinal)
 	}
 	return hits, nil
 }

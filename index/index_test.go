@@ -102,6 +102,41 @@ func golden(t *testing.T, path, got string) {
 	}
 }
 
+// TestNearly: what a finding says in near words is missing, and told apart.
+func TestNearly(t *testing.T) {
+	l := gardenLibrary(t)
+	l.Lexicon = l.Lexicon.AddNear([][]string{{"dépenser", "frais", "coût"}, {"à l'abri", "abriter"}, {"numérique", "carte"}})
+	x := build(t, l)
+	for _, test := range []struct {
+		text, id        string
+		missing, nearly []string
+	}{
+		{"frais jardin", "j43-06", []string{"frais"}, []string{"frais"}},
+		{"dépenses jardin", "j43-06", nil, nil},
+		{"ruches à l'abri", "j41-07", []string{"abri"}, []string{"abri"}},
+		{"herbiers numériques", "j43-08", []string{"numeriques"}, nil},                                     // the word of another indicator
+		{"verdure compostée", "j43-04", []string{"verdure"}, nil},                                          // no word of that root
+		{"déchets annuels verts", "j43-04", []string{"annuels"}, nil},                                      // nobody says it
+		{"outils de partage", "j43-09", nil, nil},                                                          // a noun of the verb is the word itself
+		{"frais numériques", "j43-07", []string{"frais"}, nil},                                             // a near word of another finding
+		{"arbres étiquetés botaniquement", "j41-09", []string{"botaniquement"}, []string{"botaniquement"}}, // a root
+	} {
+		hits := search(t, x, simpleQuery(x, test.text))
+		at := slices.IndexFunc(hits, func(h Hit) bool { return h.Finding.ID == test.id })
+		if at < 0 {
+			t.Errorf("%q does not find %s", test.text, test.id)
+			continue
+		}
+		h := hits[at]
+		if diff := cmp.Diff(test.missing, h.Missing); diff != "" {
+			t.Errorf("%q, %s, missing (-want +got):\n%s", test.text, test.id, diff)
+		}
+		if diff := cmp.Diff(test.nearly, h.Nearly); diff != "" {
+			t.Errorf("%q, %s, nearly (-want +got):\n%s", test.text, test.id, diff)
+		}
+	}
+}
+
 func TestMissing(t *testing.T) {
 	x := build(t, gardenLibrary(t))
 	for _, test := range []struct {

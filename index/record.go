@@ -21,7 +21,8 @@ type record struct {
 	forms     []uint32
 	pairs     []uint64 // neighbouring stems
 	grams     []uint32
-	label     []uint32 // stems of the indicator and its aliases
+	label     []uint32     // stems of the indicator and its aliases
+	names     [][][]uint32 // of each of these, the keys that each word leaves
 	sentences []sentence
 	figure    bool     // the finding or one of its items has one
 	said      []uint32 // keys of word families: see french.Said
@@ -76,12 +77,41 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 		r.label = append(r.label, x.stemsOf(t)...)
 	}
 	r.label = sortedSet(r.label)
+	for _, t := range labels(f) {
+		for _, w := range x.meaningful(t) {
+			for _, key := range french.Said(w) {
+				x.near.labels[x.keys.of(key)] = true
+			}
+		}
+		r.names = append(r.names, x.name(t))
+	}
 	for _, t := range sentences(f.Statement) {
 		r.sentences = append(r.sentences, sentence{
 			stems:  sortedSet(x.stemsOf(t)),
 			number: strings.ContainsFunc(t, unicode.IsDigit),
 		})
 	}
+}
+
+// name returns the keys that each word of an indicator's name leaves, trade
+// equivalents in place of what they replace.
+func (x *Index) name(t string) [][]uint32 {
+	var words []string
+	for _, w := range lexicon.Words(t) {
+		words = append(words, w.Text)
+	}
+	var name [][]uint32
+	for _, w := range x.lexicon.Canonical(words) {
+		if lexicon.ClassOf(w) != lexicon.Subject {
+			continue
+		}
+		var keys []uint32
+		for _, key := range french.Said(w) {
+			keys = append(keys, x.keys.of(key))
+		}
+		name = append(name, keys)
+	}
+	return name
 }
 
 // asserted is a text without what it sets aside ("hors Big Data") and without
@@ -117,10 +147,10 @@ func asserted(t string) string {
 // say notes that a finding has a word, in every way a question may put it.
 func (x *Index) say(r *record, word string, stem uint32) {
 	x.words.add(word)
-	for _, key := range french.Said(word) {
+	for _, key := range append(french.Said(word), french.Root(word)) {
 		id := x.keys.of(key)
 		r.said = append(r.said, id)
-		if int(id) == len(x.kin) {
+		for int(id) >= len(x.kin) {
 			x.kin = append(x.kin, nil)
 		}
 		if !slices.Contains(x.kin[id], stem) {

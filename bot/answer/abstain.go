@@ -25,13 +25,15 @@ const (
 	// lead is the part of the best score under which another measure that
 	// answers too is no longer in doubt with it.
 	lead = 0.95
-	// minClaim is how many subject words a claim has at least, all but one of
-	// which a finding must say to be told against it.
-	minClaim = 4
-	// manySaid is how many subject words a statement without a figure says at
-	// least to answer although it lacks one more: people put more words into a
-	// question than a sentence holds.
-	manySaid = 3
+	// leastSaid is how many subject words a statement without a figure says at
+	// least for each one that it lacks.
+	leastSaid = 2
+	// namedLead is the part of the best score that a finding has at least to go
+	// first because the question says every word of its indicator.
+	namedLead = 0.75
+	// retoldShare is the part of their words that two statements share at least
+	// when one tells anew what the other told.
+	retoldShare = 0.6
 	// nearSubject is the part of the subject words that a neighbour says at
 	// least: under it the neighbour is about something else.
 	nearSubject = 0.5

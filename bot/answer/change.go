@@ -50,7 +50,7 @@ func published(l *data.Library, q question.Question, hits []index.Hit) []int {
 	key := factKey(l, facts[0].answers[0])
 	var all []int
 	for _, c := range judge(l, q, hits) {
-		if c.answers() && factKey(l, c.Finding) == key {
+		if c.answersNearly(q) && factKey(l, c.Finding) == key {
 			all = append(all, c.About()...)
 		}
 	}

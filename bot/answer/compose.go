@@ -34,17 +34,11 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	if q.About != "" {
 		return aboutEdition(l, q, candidates)
 	}
-	answering := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !c.answers() })
-	if len(answering) == 0 {
-		if i := slices.IndexFunc(candidates, func(c candidate) bool { return c.nearlyAnswers(q) || c.namesOthers(l, q) }); i >= 0 {
-			answering = candidates[i : i+1]
-		}
-	}
-	answering = slices.DeleteFunc(answering, func(c candidate) bool { return strays(l, q, c.Finding) })
-	if leads, ok := versions(q, answering); ok {
+	sayable := slices.DeleteFunc(answering(l, q, candidates), func(c candidate) bool { return strays(l, q, c.Finding) })
+	if leads, ok := versions(q, sayable); ok {
 		return together(l, leads, func(*Answer) {})
 	}
-	facts := group(l, q, answering)
+	facts := sharpen(l, q, group(l, q, sayable))
 	rivals := collections(facts)
 	// A single finding that says it all, a change too, is the better answer.
 	if since := q.Change.Asked && len(q.Change.Words) == 0; len(facts) == 0 || since || q.Several {
@@ -156,11 +150,11 @@ func membership(l *data.Library, q question.Question, candidates []candidate) (A
 // by nobody, all others by one finding: the finding is told, and that it does
 // not settle the claim.
 func unconfirmed(l *data.Library, q question.Question, candidates []candidate) (Answer, bool) {
-	if q.Wants != question.Check || len(q.Subject) < minClaim {
+	if q.Wants != question.Check {
 		return Answer{}, false
 	}
 	for _, c := range candidates {
-		if len(c.missing) == 1 && c.faults() == 0 && c.Figure == nil {
+		if c.mostlyAnswers(q) {
 			a := found(l, q, fact{answers: []*data.Finding{c.Finding}})
 			a.Verdict = Undecided
 			a.view.Lead = sayUnconfirmed

@@ -7,6 +7,7 @@ import (
 
 	"constat/bot/question"
 	"constat/data"
+	"constat/data/figure"
 	"constat/data/lexicon"
 )
 
@@ -15,6 +16,7 @@ import (
 // edition that answers are kept, best first.
 type fact struct {
 	score   float64 // of its best finding
+	named   bool    // the question says every word of its indicator
 	usual   int     // 0 when it is what people mean who do not say more
 	answers []*data.Finding
 }
@@ -43,7 +45,7 @@ func group(l *data.Library, q question.Question, answering []candidate) []fact {
 		if !known {
 			i = len(facts)
 			byKey[key] = i
-			facts = append(facts, fact{score: c.score, usual: usual(l, q, c.Finding)})
+			facts = append(facts, fact{score: c.score, named: c.named, usual: usual(l, q, c.Finding)})
 		}
 		facts[i].answers = append(facts[i].answers, c.Finding)
 	}
@@ -57,6 +59,78 @@ func group(l *data.Library, q question.Question, answering []candidate) []fact {
 	split = joinLinked(split)
 	orderUsual(split)
 	return split
+}
+
+// sharpen drops and moves facts of other indicators than the one that the
+// question means: a change when the level is asked, a list of another length
+// than the one named, and what the question names less exactly.
+func sharpen(l *data.Library, q question.Question, facts []fact) []fact {
+	facts = current(l, facts)
+	if q.Wants == question.Number && !q.Grows {
+		levels := slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return f.changes() })
+		if len(levels) > 0 && (q.Level || len(q.Years) > 0) {
+			facts = levels
+		}
+	}
+	if q.Count > 1 {
+		prefer(facts, func(f fact) bool { return len(f.answers[0].Items) == q.Count })
+	}
+	if len(facts) > 1 && len(q.Subject) > 1 && !facts[0].named && !q.Wants.Measured() {
+		best, newest := facts[0].score, lastYear(facts[0].answers[0])
+		prefer(facts, func(f fact) bool { return f.named && f.score >= namedLead*best && lastYear(f.answers[0]) >= newest })
+	}
+	return facts
+}
+
+// current drops the facts that a newer edition of the series tells in about the
+// same words under another indicator: editors rename what they measure.
+func current(l *data.Library, facts []fact) []fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(old fact) bool {
+		return slices.ContainsFunc(facts, func(f fact) bool {
+			a, b := old.answers[0], f.answers[0]
+			return a.Edition.Series == b.Edition.Series && lastYear(a) < lastYear(b) && a.Status == b.Status && l.Lexicon.Relate(l.Whom(a), l.Whom(b)) == lexicon.Same && retold(a, b)
+		})
+	})
+}
+
+// retold reports whether two statements share most of the words that carry
+// meaning in either.
+func retold(a, b *data.Finding) bool {
+	words := func(f *data.Finding) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range lexicon.Words(f.Statement) {
+			if lexicon.ClassOf(w.Text) == lexicon.Subject && w.Text[0] > '9' {
+				m[lexicon.Singular(w.Text)] = true
+			}
+		}
+		return m
+	}
+	x, y := words(a), words(b)
+	shared := 0
+	for w := range x {
+		if y[w] {
+			shared++
+		}
+	}
+	return float64(shared) >= retoldShare*float64(len(x)+len(y)-shared)
+}
+
+// prefer moves the facts for which a test holds before the others.
+func prefer(facts []fact, test func(fact) bool) {
+	first := make([]bool, len(facts))
+	order := map[*data.Finding]int{}
+	for i, f := range facts {
+		if first[i] = test(f); !first[i] {
+			order[f.answers[0]] = 1
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b fact) int { return order[a.answers[0]] - order[b.answers[0]] })
+}
+
+// changes reports whether a fact tells how much something grows or falls.
+func (f fact) changes() bool {
+	g := f.answers[0].Figure
+	return g != nil && (g.Kind == figure.Change || strings.Contains(lexicon.Fold(f.answers[0].Indicator), "croissance"))
 }
 
 // orderUsual puts the facts of one indicator in the order of what people mean,
@@ -147,7 +221,7 @@ func (f fact) newest() []fact {
 		if lastYear(a) != last {
 			continue
 		}
-		joined := fact{score: f.score, usual: f.usual, answers: []*data.Finding{a}}
+		joined := fact{score: f.score, named: f.named, usual: f.usual, answers: []*data.Finding{a}}
 		facts = slices.DeleteFunc(facts, func(g fact) bool {
 			if !slices.ContainsFunc(g.answers, func(b *data.Finding) bool { return linked(a, b) }) {
 				return false

@@ -68,14 +68,14 @@ const maxTold = 6
 // answersTo returns the facts that answer one question, best first; none when
 // they are of several publishers.
 func answersTo(l *data.Library, q question.Question, hits []index.Hit) []fact {
-	answering := slices.DeleteFunc(judge(l, q, hits), func(c candidate) bool { return !c.answers() || strays(l, q, c.Finding) })
+	sayable := slices.DeleteFunc(answering(l, q, judge(l, q, hits)), func(c candidate) bool { return strays(l, q, c.Finding) })
 	if len(q.Years) == 1 { // an edition of that year tells of it before one that looks back
-		own := slices.DeleteFunc(slices.Clone(answering), func(c candidate) bool { return c.Edition.Year != q.Years[0] })
+		own := slices.DeleteFunc(slices.Clone(sayable), func(c candidate) bool { return c.Edition.Year != q.Years[0] })
 		if len(own) > 0 {
-			answering = own
+			sayable = own
 		}
 	}
-	facts := group(l, q, answering)
+	facts := group(l, q, sayable)
 	if len(collections(facts)) > 1 {
 		return nil
 	}
@@ -89,7 +89,7 @@ func oneEdition(l *data.Library, sides []part, hits []index.Hit) []part {
 	for i, s := range sides {
 		var published []int
 		for _, c := range judge(l, s.Question, hits) {
-			if c.answers() {
+			if c.answersNearly(s.Question) {
 				published = append(published, c.About()...)
 			}
 		}

@@ -23,26 +23,19 @@ const (
 // A candidate is a hit held against every slot of the question.
 type candidate struct {
 	*data.Finding
-	score   float64
-	unsaid  int      // words that the finding does not say, verbs of all kinds included
-	missing []string // subject words that the finding does not say
-	who     fit
-	when    fit
-	stage   fit
-	polar   fit // it denies what the question asserts, or the reverse
-	kind    fit // a figure was wanted and there is none, or of another kind
-	quoted  fit // the person states another figure
-	besides fit // it says what the person sets aside
-	source  fit // another publisher is named
-}
-
-// answers reports whether the finding may be said as the answer.
-func (c candidate) answers() bool { return c.faults() == 0 && len(c.missing) == 0 }
-
-// nearlyAnswers reports whether a statement without a figure says all but one
-// of many subject words: it answers when nothing says them all.
-func (c candidate) nearlyAnswers(q question.Question) bool {
-	return c.faults() == 0 && len(c.missing) == 1 && c.unsaid == 1 && len(q.Subject) > manySaid && !slices.Contains(q.Proper, c.missing[0]) && !q.Wants.Measured() && q.Wants != question.Check && c.Figure == nil
+	score     float64
+	named     bool     // the question says every word of its indicator
+	missing   []string // subject words that the finding does not say, nearly or not
+	elsewhere []string // those of them that name another indicator
+	near      []string // subject words that it says in near words only
+	who       fit
+	when      fit
+	stage     fit
+	polar     fit // it denies what the question asserts, or the reverse
+	kind      fit // a figure was wanted and there is none, or of another kind
+	quoted    fit // the person states another figure
+	besides   fit // it says what the person sets aside
+	source    fit // another publisher is named
 }
 
 // faults counts the slots that do not match.
@@ -64,7 +57,8 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		c := candidate{
 			Finding: f,
 			score:   h.Score,
-			who:     fit(l.Lexicon.Relate(q.Who, l.Whom(f))),
+			named:   h.Named,
+			who:     fitWhom(l, q, h),
 			when:    fitYears(l, q, f),
 			stage:   fitStage(q, f),
 			polar:   fitPolarity(q, f),
@@ -72,15 +66,14 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			quoted:  fitQuoted(q, f),
 		}
 		for _, w := range q.Subject {
-			if slices.Contains(h.Missing, w) {
+			switch {
+			case slices.Contains(h.Nearly, w), slices.Contains(h.Missing, w) && !q.Wants.Measured() && themed(f.Edition, w):
+				c.near = append(c.near, w)
+			case slices.Contains(h.Missing, w):
 				c.missing = append(c.missing, w)
 			}
 		}
-		for _, w := range h.Missing {
-			if class := lexicon.ClassOf(w); (class == lexicon.Subject || class == lexicon.Light) && (w[0] < '0' || w[0] > '9') {
-				c.unsaid++
-			}
-		}
+		c.elsewhere = h.Elsewhere
 		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
 			c.besides = conflicts
 		}
@@ -90,6 +83,28 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		all = append(all, c)
 	}
 	return all
+}
+
+// themed reports whether the name of an edition's observatory says a word: all
+// that it publishes is about that.
+func themed(e *data.Edition, word string) bool {
+	return slices.ContainsFunc(lexicon.Words(e.Observatory), func(w lexicon.Word) bool { return lexicon.Singular(w.Text) == lexicon.Singular(word) })
+}
+
+// fitWhom holds the population of a finding against the one asked. What is
+// told without a figure may also be told of those whom its own words name: a
+// statement on the DGS, for who asks what the DGS does, unless findings count
+// them as a population.
+func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
+	who := fit(l.Lexicon.Relate(q.Who, l.Whom(h.Finding)))
+	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) == 0 {
+		return who
+	}
+	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) ||
+		slices.ContainsFunc(l.Findings, func(f *data.Finding) bool { return l.Lexicon.Relate(q.Who, l.Whom(f)) == lexicon.Same }) {
+		return who
+	}
+	return matches
 }
 
 // fitYears: an edition or year that is asked must match exactly.
@@ -105,7 +120,7 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 	}
 	about := f.About()
 	for _, y := range q.Years {
-		if !slices.Contains(about, y) {
+		if !slices.Contains(about, y) && !(y == f.Horizon && (q.Opinion || q.Stage == lexicon.Planned)) { // "prêts pour mai 2018"
 			return conflicts
 		}
 	}
@@ -123,6 +138,9 @@ func fitStage(q question.Question, f *data.Finding) fit {
 	case q.Stage == 0:
 		return matches
 	case f.Status == data.None && !q.Negative:
+		if !q.Wants.Measured() && q.Wants != question.Check {
+			return matches // "ça existe ?": no
+		}
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
@@ -158,14 +176,25 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 // who did nothing.
 func namesLack(q question.Question, f *data.Finding) bool {
 	return f.Denies && slices.ContainsFunc(lexicon.Words(f.Indicator), func(w lexicon.Word) bool {
-		return lacks[w.Text] && slices.Contains(q.Subject, w.Text)
+		return lacks[w.Text] && slices.ContainsFunc(q.Subject, func(said string) bool { return beginsAs(said, w.Text) })
 	})
 }
 
 // lacks are nouns that deny by themselves.
 var lacks = map[string]bool{
 	"retard": true, "absence": true, "manque": true, "ignorance": true, "meconnaissance": true, "inaction": true,
-	"defaut": true, "refus": true, "rejet": true, "abandon": true, "desinteret": true, "penurie": true,
+	"defaut": true, "gratuite": true, "suppression": true, "refus": true, "rejet": true, "abandon": true, "desinteret": true, "penurie": true,
+}
+
+// beginsAs reports whether two words begin with the same letters: "gratuitement"
+// and "gratuité".
+func beginsAs(a, b string) bool {
+	const enough = 6
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return a == b || n >= enough
 }
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
@@ -196,7 +225,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear
 		}
 	case question.Which:
-		if f.Figure != nil && len(f.Items) == 0 {
+		if f.Figure != nil && len(f.Items) == 0 && len(q.Quoted) == 0 {
 			return isNear // a count names nobody
 		}
 	case question.Date:

@@ -49,6 +49,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	case moreOf[q.Wants] && len(said) == 0:
 		q.Aside = state.Wants
 	}
+	if q.Wants == Check && len(q.Quoted) == 0 && q.Negative {
+		q.Wants = Number // "et celles que ça n'intéresse pas ?" claims nothing
+	}
 	if q.About == "" && len(said) == 0 {
 		q.About = state.About
 	}

@@ -18,6 +18,9 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 		if m.Start >= span[0] && m.Start < span[1] {
 			continue // the inhabitants of a size class
 		}
+		if s.aside[m.Start] {
+			continue // "je travaille dans une commune : …"
+		}
 		g := l.Group(m.ID)
 		if !s.isPopulation(m, g, last) {
 			if s.except[m.Start] && !g.Counted {
@@ -89,7 +92,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return true
 	case before == "et" && k == last, before == "ou" && k == last:
 		return true
-	case s.compared(m.Start):
+	case s.compared(m.Start), pointing[before] && (s.at(k-1) == "que" || s.at(k-1) == "a"): // "mieux que celui des entreprises"
 		return false
 	case counting[before]:
 		if before == "base" {
@@ -129,6 +132,9 @@ func (s *sentence) compared(i int) bool {
 	}
 	return false
 }
+
+// pointing words stand for a noun said before.
+var pointing = set("celui celle ceux celles")
 
 var comparing = set("pareil pareils comme semblable semblables identique identiques meme")
 

@@ -30,6 +30,10 @@ type Question struct {
 	Negative  bool
 	Opinion   bool            // what people think, expect or put first, not what they do
 	Less      bool            // a comparison downwards: "moins de place"
+	Naming    []string        // the words by which the population is named
+	Count     int             // how many things are asked: "les trois conditions"; 0 when not said
+	Grows     bool            // a word of growth or fall stands in it
+	Level     bool            // how much there is: "à combien s'élève"
 	Partly    bool            // about a population but for a part of it: no finding is
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked

@@ -102,6 +102,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 		s.versions(q)
 	}
 	s.subject(q)
+	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.About = s.about(q)
 	s.change(q)
 }

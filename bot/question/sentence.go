@@ -20,6 +20,7 @@ type sentence struct {
 	except     []bool        // stands in "hors DSI"
 	relative   bool          // a year is told from another one, and none is named
 	partly     bool          // a population is named but for a part of it
+	aside      []bool        // tells why the person asks
 	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
 	figures    []figure.Span
 	lexicon    *lexicon.Lexicon
@@ -48,6 +49,10 @@ func (r *Reader) sentence(text string) *sentence {
 	s.titles, s.publishers = r.titles, r.publishers
 	s.lexicon = r.library.Lexicon
 	s.mentions = s.lexicon.Mentions(s.words)
+	for _, run := range idioms {
+		s.useRun(run)
+	}
+	s.aside = s.talk()
 	return s
 }
 
@@ -72,16 +77,44 @@ func (s *sentence) spelt() string {
 
 // correct reads a word that nobody knows as the nearest known one.
 func (r *Reader) correct(word string) (string, bool) {
-	if lexicon.ClassOf(word) != lexicon.Subject || cueWords[word] || r.index.Knows(word) {
+	if lexicon.ClassOf(word) != lexicon.Subject || cueWords[word] {
 		return "", false
 	}
 	read, ok := r.index.Correct(word)
+	if !ok && !r.index.Knows(word) {
+		if common, spelt := lexicon.Misspelt(word); spelt {
+			return common, true
+		}
+	}
 	if !ok || lexicon.ClassOf(read) == lexicon.Subject {
 		return read, ok
 	}
 	// A word that is dropped must not swallow a subject: only the long words
 	// of asking are typed wrong more often than they are another word.
-	return read, longAsking[read] || r.titles[read] && len(read) >= longTitle
+	return read, longAsking[read] || len(read) >= longLight && slipped(word, read) || r.titles[read] && len(read) >= longTitle
+}
+
+// longLight is how long a word that is dropped is at least for a slip of the
+// finger to be taken for it.
+const longLight = 7
+
+// slipped reports that two words differ by one letter too many or too few, or
+// by two neighbours that are swapped: a letter replaced makes another word.
+func slipped(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+	case 1:
+		return a[i:] == b[i+1:]
+	}
+	return false
 }
 
 // longAsking are the words of asking that people mistype.

@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"constat/data/lexicon"
 )
@@ -62,11 +63,52 @@ var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeai
 	considere considerent interet interesse interessent interessaient souligne soulignent reconnaissent mettent mettaient premier premiere tete classement projet projets avis opinion
 	projette rang score cites cite citees importance pret prets prete pretes`)
 
+// naming returns the words by which the population is named.
+func (s *sentence) naming() []string {
+	var names []string
+	for _, m := range s.mentions {
+		for i := m.Start; i < m.End; i++ {
+			if s.used[i] && lexicon.ClassOf(s.at(i)) != lexicon.Function {
+				names = append(names, s.at(i))
+			}
+		}
+	}
+	return names
+}
+
+// count reads "les trois conditions", "vos 4 tendances", "top 3".
+func (s *sentence) count() int {
+	for i := range s.words {
+		if before := s.at(i - 1); before != "les" && before != "des" && before != "ces" && before != "vos" && before != "top" {
+			continue
+		}
+		if n := counts[s.at(i)]; n > 1 && lexicon.ClassOf(s.at(i+1)) == lexicon.Subject || s.at(i-1) == "top" {
+			return counts[s.at(i)]
+		}
+	}
+	return 0
+}
+
+// grows reports that the question is about growth or fall.
+func (s *sentence) grows() bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool {
+		return growing[w.Text] || slices.ContainsFunc(growthRoots, func(root string) bool { return strings.HasPrefix(w.Text, root) })
+	})
+}
+
+// levels are verbs that ask how much there is.
+var levels = set("chiffre chiffrait eleve elevait elevent monte pese pesait pesent vaut valait vaudra")
+
+var (
+	growing     = set("hausse baisse recul bond essor chute croit croitre croissent")
+	growthRoots = []string{"croissan", "progress", "augment", "diminu", "evolu", "grandi", "accroi", "recule", "ralenti", "baiss"}
+)
+
 // less reports a comparison downwards: "moins de place", not "moins de 10 %" or
 // "au moins".
 func (s *sentence) less() bool {
 	for i := range s.words {
-		if s.at(i) == "moins" && s.at(i-1) != "au" && s.at(i-1) != "du" && !s.inFigure(i) && !isNumber(s.at(i+2)) {
+		if s.at(i) == "moins" && s.at(i-1) != "ou" && s.at(i+1) != "ou" && s.at(i-1) != "au" && s.at(i-1) != "du" && !s.inFigure(i) && !isNumber(s.at(i+2)) {
 			return true
 		}
 	}

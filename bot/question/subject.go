@@ -17,11 +17,11 @@ var acquiring = set("adopter doter equiper installer lancer engager acquerir dep
 func (s *sentence) subject(q *Question) {
 	_, size := lexicon.SizeOf(s.words)
 	s.use(size[0], size[1])
-	for _, run := range courtesies {
-		s.useRun(run)
-	}
 	var typed []string
 	for i, w := range s.words {
+		if s.aside[i] {
+			continue
+		}
 		class := lexicon.ClassOf(w.Text)
 		if w.Text == "moins" && (s.at(i-1) == "la" || s.at(i-1) == "le" || s.at(i-1) == "les") {
 			class = lexicon.Subject // "la moins impliquée"
@@ -125,8 +125,9 @@ func (s *sentence) cites(i int) bool {
 
 var citing = set("selon apres article page dit disait ecrit")
 
-// courtesies are runs of words of which one alone could be a subject.
-var courtesies = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci")
+// idioms are runs of words of which one alone could be a subject.
+var idioms = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci",
+	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "tout de meme", "quand meme", "de quoi exactement")
 
 // A corrected word counts for less: the correction may be wrong.
 const correctedWeight = 0.7

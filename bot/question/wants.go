@@ -148,8 +148,11 @@ func (s *sentence) asksPart() bool {
 		if w.Text != "part" && w.Text != "parts" {
 			continue
 		}
+		if uncounted[s.at(i-1)] {
+			continue // "quelque part", "d'une part"
+		}
 		if i == 0 || s.at(i-1) == "quelle" || s.at(i-1) == "la" && (s.at(i+1) == "de" || s.at(i+1) == "des" || s.at(i+1) == "d") ||
-			(s.at(i+1) == "des" || s.at(i+1) == "de" || s.at(i+1) == "d") && s.at(i-1) != "une" && s.at(i-1) != "prend" && s.at(i-1) != "prennent" {
+			(s.at(i+1) == "des" || s.at(i+1) == "de" || s.at(i+1) == "d") {
 			return true
 		}
 		if i == len(s.words)-1 || s.at(i+1) == "deja" {
@@ -159,17 +162,48 @@ func (s *sentence) asksPart() bool {
 	return false
 }
 
+// uncounted words make an expression of "part".
+var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire")
+
 func (s *sentence) asksDate() bool {
-	if s.has(numberWords) || s.says("quand", "ils") || s.says("quand", "elles") || s.says("quand", "on") {
+	if s.has(numberWords) {
 		return false // "quand le budget augmente, c'est de combien ?"
 	}
-	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.has(when) && !s.says("quand", "meme") || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
-		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
+	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.asksWhen() || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quels", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
+}
+
+// asksWhen tells "depuis quand" from "perd-elle sa place quand les métiers …",
+// where it only joins two clauses.
+func (s *sentence) asksWhen() bool {
+	for i := range s.words {
+		if s.at(i) != "quand" || s.at(i+1) == "meme" {
+			continue
+		}
+		joins := s.at(i+1) == "ils" || s.at(i+1) == "elles" || s.at(i+1) == "on"
+		if joins && !s.words[i+1].Joined {
+			continue
+		}
+		if i == len(s.words)-1 || s.starts(i) || beforeWhen[s.at(i-1)] {
+			return true
+		}
+	}
+	return false
+}
+
+var beforeWhen = set("depuis jusqu jusque pour de a et est c ca")
+
+// starts reports whether a word is the first of its clause.
+func (s *sentence) starts(i int) bool {
+	return i == 0 || strings.ContainsAny(s.text[s.words[i-1].End:s.words[i].Start], ",;:.?!")
 }
 
 func (s *sentence) asksPlace() bool {
-	if s.says("ou", "en", "est") || s.says("ou", "en", "sont") || s.says("ou", "en", "etait") || s.says("ou", "en", "etaient") {
+	if s.says("en", "est", "ou") || s.says("en", "sont", "ou") || s.says("en", "etait", "ou") || s.says("ou", "en", "est") || s.says("ou", "en", "sont") || s.says("ou", "en", "etait") || s.says("ou", "en", "etaient") {
 		return false // "où en est …" asks for a figure, not for a place
+	}
+	if s.says("d", "ou", "vient") || s.says("d", "ou", "viennent") {
+		return false // an origin is no place
 	}
 	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
 }
@@ -203,9 +237,19 @@ func (s *sentence) asksNames() bool {
 // asksMeasure tells "quelle croissance", "quel budget": figures.
 func (s *sentence) asksMeasure() bool {
 	for i := range s.words {
-		if w := s.at(i); (w == "quelle" || w == "quel" || w == "quelles" || w == "quels") && measures[s.at(i+1)] {
-			return true
+		w := s.at(i)
+		if w != "quelle" && w != "quel" && w != "quelles" && w != "quels" && !(w == "quoi" && (s.at(i-1) == "est" || s.at(i-1) == "etait")) {
+			continue
 		}
+		for k := i + 1; k <= i+3; k++ { // "quel est le budget", "c'est quoi le budget"
+			if measures[s.at(k)] {
+				return true
+			}
+			if lexicon.ClassOf(s.at(k)) != lexicon.Function {
+				break
+			}
+		}
+
 	}
 	return false
 }
@@ -232,21 +276,26 @@ func (s *sentence) asksWhich() bool {
 			if next := s.at(i + 1); lexicon.ClassOf(next) == lexicon.Subject || lexicon.ClassOf(next) == lexicon.Light || next == "sont" {
 				return true
 			}
-		case "lequel", "laquelle", "lesquels", "lesquelles", "quoi":
+		case "lequel", "laquelle", "lesquels", "lesquelles":
 			return true
+		case "quoi":
+			return !giving[s.at(i-1)] && s.at(i-1) != "est" // "ça donne quoi", "c'est quoi le …"
 		}
 	}
 	return false
 }
 
+// giving verbs ask for whatever there is: "ça donne quoi".
+var giving = set("donne donnait dit disait raconte")
+
 // claims reports whether the person states something to be confirmed.
 func (s *sentence) claims() bool {
-	if s.has(claimWords) || s.says("c", "est", "bien") || s.says("est", "ce", "vrai") || s.says("est", "il", "vrai") || s.says("on", "me", "dit") || s.says("n", "est", "ce", "pas") ||
+	if s.has(claimWords) || s.says("c", "est", "bien") || s.says("est", "ce", "vrai") || s.says("est", "il", "vrai") || s.says("on", "me", "dit") || s.says("on", "m", "a", "dit") || s.says("n", "est", "ce", "pas") ||
 		s.says("j", "ai", "lu") || s.says("il", "parait") {
 		return true
 	}
 	last := s.at(len(s.words) - 1)
-	if last == "non" && len(s.words) > 3 || last == "exact" && len(s.words) > 3 {
+	if len(s.words) > 3 && (last == "non" || last == "exact" || last == "ca" && s.says("c", "est", "ca")) {
 		return true
 	}
 	// "La majorité des communes a-t-elle un site ?"
@@ -273,7 +322,7 @@ func (s *sentence) member() bool {
 }
 
 var (
-	claimWords    = set("confirmez confirmes confirmer vrai faux pareil")
+	claimWords    = set("confirmez confirmes confirmer vrai faux pareil correct")
 	questionWords = set("quel quelle quels quelles combien cb qui quand pourquoi comment")
 )
 

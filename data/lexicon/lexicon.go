@@ -20,6 +20,7 @@ type Lexicon struct {
 	equivalents   map[string][]phrase // by first word, longest first
 	expressions   map[string][]phrase // that hold a name and name nobody; equivalents too
 	shorts        shorts              // of the names given to With
+	near          [][]string          // each list, words that may say one another
 }
 
 // A Group is a kind of organisation or of people that surveys count.
@@ -62,6 +63,7 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
 		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents), expressions: clonePhrases(l.expressions),
 		shorts: l.shorts,
+		near:   l.near,
 	}
 	grown.add(groups, abbreviations, equivalents, expressions)
 	return grown
@@ -144,7 +146,8 @@ func (l *Lexicon) Name(id string) string {
 	return id
 }
 
-// Vocabulary returns every folded word of the names and equivalents, sorted.
+// Vocabulary returns every folded word of the names, equivalents and near
+// words, sorted.
 func (l *Lexicon) Vocabulary() []string {
 	set := map[string]bool{}
 	for _, id := range l.order {
@@ -158,6 +161,13 @@ func (l *Lexicon) Vocabulary() []string {
 		for _, p := range list {
 			for _, w := range p.words {
 				set[w] = true
+			}
+		}
+	}
+	for _, list := range l.near {
+		for _, n := range list {
+			for _, w := range Words(n) {
+				set[w.Text] = true
 			}
 		}
 	}

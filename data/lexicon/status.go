@@ -27,7 +27,12 @@ func Stages(words []Word) (named Stage, tells []bool) {
 	tells = make([]bool, len(t))
 	end := 0 // of the last cue
 	done := false
+	only := false // what is planned is set aside: "hors intentions"
 	for i := 0; i < len(t); i++ {
+		if aside[i] && plans[t[i]] {
+			only, tells[i] = true, true
+			continue
+		}
 		s, n := stageAt(t, i)
 		if n == 0 {
 			done = done || !aside[i] && tellsDone(words, t, i)
@@ -56,6 +61,8 @@ func Stages(words []Word) (named Stage, tells []bool) {
 		tells[start], tells[start+1], tells[start+2] = true, true, true
 	}
 	switch {
+	case only && named&Planned == 0:
+		named = Adopted
 	case named == 0 && start >= 0:
 		named = Planned
 	case named == 0 && done:
@@ -302,7 +309,8 @@ func setAside(t []string) []bool {
 	on := false
 	for i := range t {
 		switch next := at(t, i+1); {
-		case (excluding[t[i]] || t[i] == "pas") && demonstratives[next], excluding[t[i]] && (next == "compter" || next == "inclure"):
+		case (excluding[t[i]] || t[i] == "pas") && demonstratives[next], excluding[t[i]] && (next == "compter" || next == "inclure"),
+			(excluding[t[i]] || t[i] == "pas" || t[i] == "non") && (plans[next] || articles[next] && plans[at(t, i+2)]):
 			on = true
 		case ClassOf(t[i]) == Asking:
 			on = false
@@ -315,6 +323,9 @@ func setAside(t []string) []bool {
 var (
 	excluding      = wordSet("sans hors sauf excepte hormis")
 	demonstratives = wordSet("celles ceux celle celui")
+	// plans are what those who have not done yet have.
+	plans    = wordSet("intention intentions prevision previsions prevu prevus prevues")
+	articles = wordSet("les des leurs leur le la l")
 )
 
 // Negative reports whether words deny: "n'ont pas", "sans", "aucun",
@@ -360,7 +371,7 @@ func denies(words []Word, t []string, i int) bool {
 	case "plus", "point", "personne":
 		return next == "ne" && t[i] == "personne" || next != "que" && (next != "en" || at(t, i+2) != "plus") && afterNe(t, i)
 	case "sans":
-		return !undenied[next] && (next != "aucun" || at(t, i+2) != "doute")
+		return !undenied[next] && (next != "aucun" || at(t, i+2) != "doute") && !acts(t, i+1)
 	case "aucun", "aucune":
 		return next != "doute"
 	case "jamais":
@@ -385,6 +396,20 @@ var (
 	// undenied words make an expression of "sans" that denies nothing.
 	undenied = wordSet("doute cesse contact fil exception surprise precedent arret egal")
 )
+
+// acts reports an infinitive, behind a pronoun or two: "sans prévenir", "sans
+// s'en servir" tell how, not who does not. "Sans avoir commencé" does deny.
+func acts(t []string, i int) bool {
+	const shortest = 5
+	for k := i; k < len(t) && k <= i+2; k++ {
+		if pronouns[t[k]] || t[k] == "meme" {
+			continue
+		}
+		w := t[k]
+		return !auxiliaries[w] && len(w) >= shortest && ClassOf(w) != Function && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir"))
+	}
+	return false
+}
 
 func tellsAdopted(t []string, i int) bool {
 	if i >= len(t) {

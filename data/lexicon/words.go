@@ -36,12 +36,12 @@ pouvoir peut peuvent pourrait pourraient pu devoir doit doivent devrait devraien
 vouloir veut veulent voudrait voudrais voulaient aller va vont allait allaient
 aujourd hui non oui via lequel laquelle lesquels lesquelles auquel auxquels desquels
 parfois souvent sinon tot tard plutot abord faut vs ailleurs dessus dessous cote cas sein fois voire toujours jamais rien
-face vis`
+face vis aupres guere dela`
 
 	askingWords = `
 quel quelle quels quelles combien pourquoi comment quand
 pourcentage pourcentages pourcent taux part parts proportion proportions chiffre chiffres nombre nombres nb
-statistique statistiques stat stats pct cb cbien koi kel kelle moyen environ exact exacte exactement precis precise precisement
+statistique statistiques stat stats score scores pct cb cbien koi kel kelle moyen environ exact exacte exactement precis precise precisement
 fraction quantite
 bonjour bonsoir salut hello coucou cc bjr slt yo merci svp stp plait please ok bah ben euh hein
 dire dis dites disait disaient dit disent donne donner donnez donnes
@@ -71,7 +71,15 @@ suivant suivante suivre date jour mois recherche choisir
 tendance tendances horizon moment epoque debut fin
 rang effet effets impact impacts influence consequence consequences pareil pareille pareils pareilles semblable semblables identique identiques
 accord desaccord version versions contradiction contradictions divergence divergences choix
-classe classent classee classees`
+classe classent classee classees
+moindre lie lies liee liees exemple exemples nombreux nombreuses davantage longtemps donnait donnaient marchent fonctionnent
+voisin voisine voisins voisines general generale generaux generales global globale propre reel reelle veritable veritables
+simple simples normal normale habituel habituelle classique classiques concret concrete specifique specifiques particulier particuliere
+officiel officielle vaste fameux fameuse
+facons idee situation contexte cadre milieu demarche demarches existence presence utilisation usuel partir
+couramment frequemment habituellement normalement finalement simplement clairement apparemment visiblement probablement surement
+avancait avancaient prevision previsions evidemment justement franchement honnetement serieusement officiellement largement nettement essentiellement majoritairement
+respectivement eventuellement parallelement egalement veritablement carrement habitude quelconque`
 
 	// Regular verbs, each read in all its forms: what people say, think, count
 	// or hold. Verbs of doing ("déployer", "nommer", "participer") are subjects.
@@ -81,7 +89,9 @@ citer mentionner souligner evoquer observer constater toucher representer rester
 passer sembler indiquer signaler rapporter presenter figurer
 annoncer assurer envisager occuper
 repondre concerner viser realiser positionner arriver situer
-regarder mesurer aborder parler`
+regarder mesurer aborder parler
+effectuer proceder entreprendre operer accomplir demontrer reveler prouver constituer composer situer obtenir
+arriver`
 )
 
 var classes = func() map[string]Class {

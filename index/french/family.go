@@ -19,7 +19,7 @@ import (
 // noun or a participle: it meets the noun of the action ("adopté", "adoption")
 // but not that of the agent ("contrôle", "contrôleur").
 
-// A reading is a root and what the word makes of it.
+// A reading is the root of a word and what the word makes of it.
 const (
 	same   = "="  // the word itself, in the masculine singular
 	verb   = "v:" // a conjugated form, an infinitive, a participle that is surely one
@@ -83,12 +83,12 @@ var endings = []ending{
 	{verb, "ez", "", distant}, {verb, "ait", "", distant}, {verb, "aient", "", distant}, {verb, "erent", "", distant},
 	{verb, "era", "", distant}, {verb, "eront", "", distant}, {verb, "erait", "", distant}, {verb, "eraient", "", distant},
 
-	{verb, "ir", "", distant}, {verb, "issent", "", distant}, {verb, "issait", "", distant}, {verb, "ira", "", distant}, {verb, "iront", "", distant},
+	{verb, "ir", "", distant}, {verb, "issent", "", distant}, {verb, "isse", "", distant}, {verb, "issait", "", distant}, {verb, "ira", "", distant}, {verb, "iront", "", distant},
 	{verb, "it", "", derived}, {verb, "i", "", derived}, {verb, "ie", "", derived},
 
 	{verb, "dre", "d", distant}, {verb, "d", "d", distant}, {verb, "du", "d", distant}, {verb, "due", "d", distant}, {verb, "dra", "d", distant}, {verb, "dront", "d", distant},
 
-	{verb, "uire", "ui", inflected}, {verb, "uisent", "ui", inflected}, {verb, "uisait", "ui", inflected},
+	{verb, "uire", "ui", inflected}, {verb, "uisent", "ui", inflected}, {verb, "uisait", "ui", inflected}, {verb, "uit", "ui", distant}, {verb, "uite", "ui", distant},
 
 	{active, "ant", "", distant}, {active, "ante", "", distant}, {active, "issant", "", distant}, {active, "issante", "", distant},
 
@@ -111,6 +111,9 @@ var irregular = map[string]string{
 	"gestion": "ger", "nomination": verbRoot("nomm"), "paiement": "pai", "perte": "perd", "protection": "proteg", "soutien": "souten",
 	"suivi": "suiv", "vente": "vend",
 }
+
+// Verbs whose present in -ique is not the feminine of an adjective.
+var iqueVerbs = set("implique explique applique complique communique indique fabrique revendique duplique")
 
 // Words whose feminine or plural is not made by rule.
 var masculine = map[string]string{"publique": "public", "publiques": "public", "travaux": "travail"}
@@ -144,7 +147,10 @@ func read(word string) []string {
 	} else if root, ok := irregular[w]; ok {
 		keys = append(keys, action+root)
 	}
-	if alone[w] || strings.HasSuffix(w, "ique") { // "pratique" and "technique" are seldom verbs
+	for _, infinitive := range conjugated[word] {
+		keys = append(keys, verb+infinitive)
+	}
+	if alone[w] || strings.HasSuffix(w, "ique") && !iqueVerbs[w] { // "pratique" and "technique" are seldom verbs
 		return keys
 	}
 	for _, e := range endings {
@@ -214,4 +220,30 @@ func masculineSingular(word string) string {
 		return single(stem)
 	}
 	return w
+}
+
+// root opens the key that Root returns.
+const root = "~:"
+
+// Endings by which French makes adjectives and adverbs from nouns, nouns from
+// adjectives, and verbs from both, without a last mute e, the longest first.
+// Those of people and of what they do are not here: a "directeur" is no
+// "direction".
+var derivations = strings.Fields("iquement alement ellement isation itair nair iqu air nell uell iell ell nel uel iel oir eux ist iser anc enc al el is it i")
+
+// rootLetters is how long a root is at least: under it too many words share it.
+const rootLetters = 5
+
+// Root returns the key that a folded word leaves for the words that are made
+// from one another: "documentaire" and "document", "numérique" and
+// "numériquement". It is looser than Said: such words are near, not the same.
+func Root(word string) string {
+	w := strings.TrimSuffix(lexicon.Singular(word), "e")
+	for _, d := range derivations {
+		if stem, ok := strings.CutSuffix(w, d); ok && len(stem) >= rootLetters {
+			w = stem
+			break
+		}
+	}
+	return root + verbRoot(w)
 }

@@ -33,10 +33,32 @@ func TestOneWord(t *testing.T) {
 		{"financement", "financent"}, {"acheter", "achats"}, {"création", "créé"}, {"gestion", "gérer"}, {"décider", "décision"},
 		{"décideur", "décider"}, {"utilisatrice", "utiliser"}, {"innovant", "innover"}, {"transport", "transporter"}, {"emploi", "employer"},
 		{"diffusion", "diffuser"}, {"simplifier", "simplification"}, {"extension", "étendue"}, {"protection", "protéger"}, {"mesurer", "mesure"},
+		// verbs whose root changes
+		{"savent", "savoir"}, {"conçoivent", "concevoir"}, {"conception", "conçu"}, {"souscrit", "souscription"}, {"obtiennent", "obtenir"},
+		{"remet", "remettre"}, {"connaissaient", "connaître"}, {"requiert", "requérir"}, {"coconstruits", "coconstruire"}, {"impliqués", "impliquent"},
+		{"découvert", "découvrent"}, {"choisisse", "choisir"}, {"inclus", "inclure"}, {"apprennent", "apprentissage"},
 		{"archivage", "archiver"}, {"abonnés", "abonnement"}, {"modernise", "modernisation"}, {"formation", "formations"}, {"numériser", "numérisation"},
 	} {
 		if !says(pair[0], pair[1]) || !says(pair[1], pair[0]) {
 			t.Errorf("%s and %s: two words, want one", pair[0], pair[1])
+		}
+	}
+}
+
+// TestRoot: words made from one another share a root; people and what they do
+// do not, nor do words that only begin alike.
+func TestRoot(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"documentaire", "documents", true}, {"numériquement", "numérique", true}, {"culturelles", "culture", true},
+		{"stratégique", "stratégies", true}, {"budgétaires", "budget", true}, {"mature", "maturité", true}, {"économiques", "économie", true},
+		{"directeur", "direction", false}, {"information", "informatique", false}, {"technique", "technologie", false},
+		{"commune", "communication", false}, {"organisation", "organisme", false}, {"public", "publication", false},
+	} {
+		if got := Root(lexicon.Fold(test.a)) == Root(lexicon.Fold(test.b)); got != test.one {
+			t.Errorf("%s and %s: one root is %v, want %v", test.a, test.b, got, test.one)
 		}
 	}
 }
