@@ -24,6 +24,7 @@ const gardens = "../../data/testdata/jardins"
 type living struct {
 	*house
 	address string
+	wait    func() error // until it ends by itself, and returns how
 	close   func() error // ends it as SIGTERM does, and returns how it ended
 }
 
@@ -58,10 +59,11 @@ func live(t *testing.T, state string, doors ...door) living {
 	}
 	go io.Copy(io.Discard, said)
 	l := living{house: h, address: address}
-	l.close = sync.OnceValue(func() error {
+	l.wait = sync.OnceValue(func() error { return <-ended })
+	l.close = func() error {
 		cancel()
-		return <-ended
-	})
+		return l.wait()
+	}
 	t.Cleanup(func() { l.close() })
 	return l
 }
@@ -180,10 +182,8 @@ func TestDrain(t *testing.T) {
 // closed first.
 func TestBrokenDoor(t *testing.T) {
 	broken := errors.New("jeton refusé")
-	breaks := make(chan bool)
-	l := live(t, "", door{"une porte", idle}, door{"Slack", func(context.Context) error { <-breaks; return broken }})
-	breaks <- true
-	if err := l.close(); !errors.Is(err, broken) || !strings.HasPrefix(err.Error(), "Slack : ") {
+	l := live(t, "", door{"une porte", idle}, door{"Slack", func(context.Context) error { return broken }})
+	if err := l.wait(); !errors.Is(err, broken) || !strings.HasPrefix(err.Error(), "Slack : ") {
 		t.Errorf("ended with %v", err)
 	}
 }
