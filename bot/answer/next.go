@@ -91,8 +91,9 @@ func followUps(l *data.Library, a Answer) []Choice {
 // what restates another of them is left to that one.
 func beside(l *data.Library, lead *data.Finding) []*data.Finding {
 	var all []*data.Finding
+	told := append(slices.Concat(lead.Restates, lead.Contradicts), lead)
 	for _, f := range l.Findings {
-		if f != lead && sameMeasure(f, lead) && !linked(f, lead) {
+		if sameMeasure(f, lead) && !slices.ContainsFunc(told, func(g *data.Finding) bool { return f == g || linked(f, g) }) {
 			all = append(all, f)
 		}
 	}
