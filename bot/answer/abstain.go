@@ -135,6 +135,8 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
 	case c.polar != matches:
 		return NotMeasured, sayNoComplement
+	case c.stage != matches && q.Stage == 0:
+		return OtherStatus, fmt.Sprintf(sayOnlyStatus, statusWords[c.Status])
 	case c.stage != matches:
 		return OtherStatus, fmt.Sprintf(sayOtherStatus, stageName(q.Stage))
 	case c.quoted != matches:

@@ -67,7 +67,7 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 		} else if !confused(all, f) {
 			apart := differing(l, f, others)
 			ways = append(ways, said(f, apart), said(f, short(f, all, apart)))
-			if lead == nil || len(apart) > 0 {
+			if len(apart) > 0 {
 				ways = append(ways, said(f, full), said(f, short(f, all, full)))
 			}
 		}

@@ -16,6 +16,7 @@ const (
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
 	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
+	sayOnlyStatus      = "L'observatoire ne le publie pas comme un fait établi (statut" + nbsp + ": %s)."
 	sayUncontested     = "Aucune autre source disponible ne dit autre chose."
 	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
 	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."

@@ -44,7 +44,7 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 	}
 	if n, ok := s.choice(len(state.Findings)); ok && n <= len(state.Findings) {
 		return show(state.Findings[n-1], r.toward(state, state.Findings[n-1]))
-	} else if ok || s.asksOther(q) {
+	} else if ok || s.asksOther(q) || s.asksSource(q) {
 		return choose(state.Findings)
 	}
 	named := r.named(s, q, state)
@@ -202,7 +202,7 @@ func (s *sentence) asksSource(q Question) bool {
 		return false
 	}
 	for _, w := range q.Subject {
-		if !sourceWords[w] {
+		if !sourceWords[w] && !saidWords[w] {
 			return false
 		}
 	}
@@ -211,6 +211,7 @@ func (s *sentence) asksSource(q Question) bool {
 
 var (
 	sourceWords = set("source sources lien liens reference references article page url adresse publication provenance origine document")
+	saidWords   = set("chiffre chiffres resultat resultats info information informations svp stp")
 	sourceAsked = phrases("d ou ca vient", "d ou vient", "d ou tirez", "d ou tenez", "d ou sort", "ou est ce ecrit", "ou c est ecrit", "c est ecrit ou", "qui dit ca", "qui le dit", "qui l a dit",
 		"dit par qui", "ou est ce publie", "ou c est publie", "c est publie ou", "ou trouver", "ou lire", "ou peut on lire", "ou puis je lire", "dans quel document", "dans quelle publication")
 )
