@@ -196,7 +196,7 @@ func decodeClick(payload []byte) (delivery, error) {
 	case chat.Ask, chat.Pick, chat.Welcome:
 		// A conversation goes on where it is: privately, or before all.
 		d.to.only = c.Container.IsEphemeral
-	case chat.Reason, chat.Confirm, chat.Return, chat.Withdraw:
+	case chat.Reason, chat.Confirm, chat.Approve, chat.Return, chat.Withdraw:
 		d.to.only, d.to.replace = true, c.Container.IsEphemeral
 	default:
 		d.to.only = true

@@ -75,7 +75,7 @@ func TestConversationSurvivesRestart(t *testing.T) {
 		w.ask(w.fake.DM("U2", "", askCompost))
 		w.must(w.stop())
 		w.must(w.fake.AwaitSockets(w.within(), 0))
-		w = start(t, transport, b.Handle, w.fake)
+		w = start(t, transport, newDesk(t, b.Handle), w.fake)
 		for _, d := range []slacktest.Delivery{w.fake.Mention("U3", "C1", mention.TS(), "et en 2021 ?"), w.fake.DM("U2", "", "et en 2021 ?")} {
 			says(t, w.ask(d), "trois jardins partagés sur quatre", "2021")
 		}
@@ -614,6 +614,37 @@ func TestForeignAddress(t *testing.T) {
 		d.Payload["response_url"] = other.URL
 		if p := w.ask(d); reached.Load() || p.Via != "chat.postEphemeral" {
 			t.Errorf("reached %v, posted %+v", reached.Load(), p)
+		}
+	})
+}
+
+// TestInjection holds that what people, buttons and editions write mentions
+// nobody and is read as no markup, on its way through the whole program.
+func TestInjection(t *testing.T) {
+	over(t, func(t *testing.T, transport string) {
+		const bad = "<!channel> <@U2> <https://ailleurs.example|cliquez> *gras* @here :tada:"
+		w := open(t, transport, answering(t, weird(t, bad)).Handle, slacktest.Options{})
+		said := "quelle part des serres ont un poêle ? &lt;!channel&gt; <!here> <@U2> *gras*"
+		private := w.ask(w.fake.Command("U1", "C1", "/observatoire", said))
+		says(t, private, "62 %")
+		share, _ := private.Button("Partager")
+		click := w.fake.Click("U1", share)
+		click.Payload["user"].(map[string]any)["name"] = "<!channel> *alice*"
+		shared := w.ask(click)
+		for _, p := range []slacktest.Posted{private, shared, w.ask(w.fake.Mention("U1", "C1", "", said)), w.ask(w.fake.DM("U1", "", said)), w.press("U1", private, "Citer")} {
+			m := message{text: p.Text}
+			for _, b := range blocksOf(t, p) {
+				m.blocks = append(m.blocks, b)
+			}
+			shown := visible(t, m)
+			for _, mention := range []string{"<!", "<@", "<#", "@here", "@channel"} {
+				if strings.Contains(shown, mention) || strings.Contains(p.Text, mention) {
+					t.Errorf("it mentions by %q: %s", mention, p.Text)
+				}
+			}
+			if strings.ContainsAny(p.Text, "<>") {
+				t.Errorf("not escaped: %s", p.Text)
+			}
 		}
 	})
 }

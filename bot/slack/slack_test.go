@@ -73,14 +73,13 @@ func open(t testing.TB, transport string, handle bot.Handler, options slacktest.
 	t.Helper()
 	fake := slacktest.New(options)
 	t.Cleanup(fake.Close)
-	return start(t, transport, handle, fake)
+	return start(t, transport, newDesk(t, handle), fake)
 }
 
 // start starts a program that talks to a fake Slack which others may have
 // talked to before.
-func start(t testing.TB, transport string, handle bot.Handler, fake *slacktest.Server) *workspace {
+func start(t testing.TB, transport string, desk *chat.Desk, fake *slacktest.Server) *workspace {
 	t.Helper()
-	desk := newDesk(t, handle)
 	w := &workspace{t: t, fake: fake, desk: desk, logs: record(t)}
 	config := Config{BotToken: slacktest.BotToken, APIURL: w.fake.API()}
 	if transport == "socket" {
