@@ -43,7 +43,7 @@ func overYears(l *data.Library, q question.Question, hits []index.Hit) ([]questi
 // published returns the years, ascending, for which the fact that best answers
 // a question is published.
 func published(l *data.Library, q question.Question, hits []index.Hit) []int {
-	facts := answersTo(l, q, hits)
+	facts := levels(answersTo(l, q, hits))
 	if len(facts) == 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"constat/bot/question"
 	"constat/data"
+	"constat/data/figure"
 	"constat/data/lexicon"
 	"constat/index"
 )
@@ -15,6 +16,7 @@ import (
 // answer it.
 type part struct {
 	question.Question
+	level bool // one of several years: how high a figure stood, not how it moved
 	facts []fact
 	lead  *data.Finding // the one that is told
 }
@@ -34,7 +36,7 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 			return Answer{}, false
 		}
 		for _, s := range over {
-			sides = append(sides, part{Question: s})
+			sides = append(sides, part{Question: s, level: len(over) > 1})
 		}
 	}
 	if len(sides) < 2 || len(sides) > maxTold {
@@ -46,6 +48,9 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 	var untold []part
 	for i := range sides {
 		sides[i].facts = answersTo(l, sides[i].Question, hits)
+		if sides[i].level {
+			sides[i].facts = levels(sides[i].facts)
+		}
 		if len(sides[i].facts) == 0 {
 			untold = append(untold, sides[i])
 		}
@@ -58,6 +63,9 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 	}
 	if doubt := settle(sides); doubt != nil {
 		return clarify(l, doubt), true
+	}
+	if len(q.Sides) > 1 && !slices.ContainsFunc(sides, func(s part) bool { return s.lead != sides[0].lead }) {
+		return Answer{}, false // one finding is not two answers
 	}
 	return tellSides(l, q, sides), true
 }
@@ -109,12 +117,16 @@ func oneEdition(l *data.Library, sides []part, hits []index.Hit) []part {
 	return dated
 }
 
-// settle picks the finding of each side: of one indicator and status when each
-// side has one that is, else the best of each. It returns the facts in doubt
-// when a side has several.
+// settle picks the finding of each side: of one indicator when each side has
+// one that is, and of one status unless several are asked; else the best of
+// each. It returns the facts in doubt when a side has several.
 func settle(sides []part) (doubt []fact) {
+	staged := slices.ContainsFunc(sides, func(s part) bool { return s.Stage != sides[0].Stage })
+	key := func(f fact) string { return measureKey(f, !staged) }
 	shared := slices.DeleteFunc(slices.Clone(sides[0].facts), func(f fact) bool {
-		return slices.ContainsFunc(sides, func(s part) bool { return !s.publishes(measureKey(f)) })
+		return slices.ContainsFunc(sides, func(s part) bool {
+			return !slices.ContainsFunc(s.facts, func(g fact) bool { return key(g) == key(f) })
+		})
 	})
 	if len(shared) > 1 && ambiguous(sides[0].Question, shared) {
 		return shared
@@ -122,7 +134,7 @@ func settle(sides []part) (doubt []fact) {
 	for i, s := range sides {
 		kept := s.facts
 		if len(shared) > 0 {
-			kept = slices.DeleteFunc(slices.Clone(kept), func(f fact) bool { return measureKey(f) != measureKey(shared[0]) })
+			kept = slices.DeleteFunc(slices.Clone(kept), func(f fact) bool { return key(f) != key(shared[0]) })
 		}
 		if len(kept) > 1 && ambiguous(s.Question, kept) {
 			return kept
@@ -132,18 +144,18 @@ func settle(sides []part) (doubt []fact) {
 	return nil
 }
 
-func (s part) publishes(key string) bool {
-	return slices.ContainsFunc(s.facts, func(f fact) bool { return measureKey(f) == key })
-}
-
-// measureKey is the same for facts of one indicator in one state, whomever
-// they are about.
-func measureKey(f fact) string {
+// measureKey is the same for facts of one indicator, in one state if that
+// matters, whomever they are about.
+func measureKey(f fact, status bool) string {
 	a := f.answers[0]
-	if a.Indicator == "" {
+	key := collection(a.Edition) + "|" + lexicon.Fold(a.Indicator)
+	switch {
+	case a.Indicator == "":
 		return a.ID
+	case status:
+		key += "|" + string(a.Status)
 	}
-	return collection(a.Edition) + "|" + lexicon.Fold(a.Indicator) + "|" + string(a.Status)
+	return key
 }
 
 // tellSides states the finding of each side, what else is said of it, and how
@@ -157,6 +169,9 @@ func tellSides(l *data.Library, q question.Question, sides []part) Answer {
 	}
 	if i := slices.IndexFunc(leads, func(f *data.Finding) bool { return len(q.Sides) < 2 && tellsAll(f, sides) }); i >= 0 {
 		leads = leads[i : i+1]
+	}
+	if len(q.Sides) < 2 && len(leads) == 2 {
+		leads = append(leads, movements(l, leads[0], leads[1])...)
 	}
 	if len(leads) == 1 { // "de 27 % en 2020 à 46 % en 2023": one finding tells both years
 		a := found(l, q, fact{answers: leads})
@@ -195,6 +210,32 @@ func together(l *data.Library, leads []*data.Finding, compare func(*Answer)) Ans
 	return a.close(l)
 }
 
+// levels leaves out what tells how a figure moved, when something tells how
+// high it stood.
+func levels(facts []fact) []fact {
+	still := slices.DeleteFunc(slices.Clone(facts), func(f fact) bool {
+		g := f.answers[0].Figure
+		return g != nil && g.Kind == figure.Change
+	})
+	if len(still) == 0 {
+		return facts
+	}
+	return still
+}
+
+// movements returns the findings that say how the figure of two editions moved
+// between them.
+func movements(l *data.Library, old, recent *data.Finding) []*data.Finding {
+	var all []*data.Finding
+	for _, f := range l.Findings {
+		if f.Figure != nil && f.Figure.Kind == figure.Change && factKey(l, f) == factKey(l, recent) && f != old && f != recent &&
+			slices.Contains(f.About(), lastYear(old)) && lastYear(f) == lastYear(recent) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // tellsAll reports that one finding says how a figure moved over all the years
 // that are asked.
 func tellsAll(f *data.Finding, sides []part) bool {
@@ -207,7 +248,7 @@ func (a *Answer) compare(l *data.Library, q question.Question, sides []part, lea
 	switch {
 	case len(q.Sides) > 1 && q.Order.Asked != 0:
 		a.order(l, q, leads)
-	case len(q.Sides) < 2 && len(leads) == 2:
+	case len(q.Sides) < 2 && len(sides) == 2:
 		a.tellChange(l, q, leads[0], leads[1])
 	}
 }

@@ -77,6 +77,7 @@ func (s *sentence) change(q *Question) {
 		q.Stage = s.stageBeside(c.Words)
 	}
 	c.Closed = verb && !s.has(questionWords) && (strings.HasSuffix(strings.TrimSpace(s.text), "?") || s.inverted() || q.Wants == Check)
+	c.Asked = c.Asked || c.Closed
 }
 
 // stageBeside reads the stage of a message without the words of a change and
@@ -133,10 +134,13 @@ func (s *sentence) auxiliary(i int) bool {
 // Without returns the question without the words by which it asks for a change
 // or a comparison: what each of its findings is about.
 func (q Question) Without() Question {
-	change, order := q.Change, q.Order
+	change, order, asked := q.Change, q.Order, len(q.Subject)
 	q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool {
 		return change.Asked && slices.Contains(change.Words, w) || order.Asked != 0 && w == "moins" || comparative[w]
 	})
+	if q.Wants == Which && len(q.Subject) < asked {
+		q.Wants = Statement // "quel écart": a figure, of which nobody has the name
+	}
 	q.Sides, q.Change, q.Less = nil, Change{}, false
 	return q
 }

@@ -269,7 +269,7 @@ func (s *sentence) find(phrase ...string) int {
 
 var (
 	// asksAnew words open each of several questions.
-	asksAnew = set("combien cb quel quelle quels quelles")
+	asksAnew = set("combien cb quel quelle quels quelles part pourcentage proportion")
 	// pointers open each of several relative clauses.
 	pointers = set("celles ceux celle celui")
 )
@@ -282,7 +282,9 @@ func (s *sentence) repeats(set map[string]bool) func() ([]run, []run) {
 		for i, w := range s.words {
 			switch {
 			case set != nil && set[w.Text] && !setsAside[s.at(i-1)]:
-				at = append(at, i)
+				if len(at) == 0 || at[len(at)-1] != i-1 { // "quelle part" asks once
+					at = append(at, i)
+				}
 			case set == nil && lexicon.ClassOf(w.Text) == lexicon.Subject && !isNumber(w.Text) && s.again(i):
 				if len(at) > 0 && lexicon.Singular(s.at(at[0])) != lexicon.Singular(w.Text) {
 					continue // the first word repeated is the pivot

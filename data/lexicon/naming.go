@@ -72,7 +72,7 @@ func (l *Lexicon) name(n Naming, all []Naming) (Group, bool) {
 	}
 	head := key(n.Name)[0]
 	switch {
-	case len(who.Groups) == 0 && len(beside) > 1 && ClassOf(head) == Subject && len(l.names[head]) == 0 && (n.Whole || nested(head, all)):
+	case (len(who.Groups) == 0 && len(beside) > 1 || l.ownedBy(n.Name, who)) && ClassOf(head) == Subject && len(l.names[head]) == 0 && (n.Whole || nested(head, all)):
 		g.Names = append(g.Names, head)
 	case len(who.Groups) == 1 && strings.HasPrefix(who.Groups[0], named):
 		if short := key(l.Name(who.Groups[0]))[0]; short != strings.Join(beside, " ") {
@@ -80,6 +80,14 @@ func (l *Lexicon) name(n Naming, all []Naming) (Group, bool) {
 		}
 	}
 	return g, true
+}
+
+// ownedBy reports that a name begins by a word of its own, before a population
+// that editions name: the "propriétaires" of "camions".
+func (l *Lexicon) ownedBy(name string, who Population) bool {
+	words := Words(name)
+	return len(who.Groups) == 1 && len(words) > 2 && connectors[words[1].Text] &&
+		l.groups[who.Groups[0]].Declared() && key(l.Name(who.Groups[0]))[0] != Singular(words[0].Text)
 }
 
 // sharedHeads returns a group for each first word by which several populations

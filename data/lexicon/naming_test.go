@@ -28,6 +28,17 @@ var (
 	}
 )
 
+// Populations that stand under others, or share an adjective.
+var clinics = []Naming{
+	{Name: "cabinets dentaires"},
+	{Name: "cabinets dentaires ruraux"},
+	{Name: "cliniques mobiles"},
+	{Name: "cliniques fixes"},
+	{Name: "camions mobiles"},
+	{Name: "camions fixes"},
+	{Name: "propriétaires de camions"},
+}
+
 func TestNamesGivenToWith(t *testing.T) {
 	for _, c := range []struct {
 		names []Naming
@@ -75,7 +86,7 @@ func TestNamesGivenToWith(t *testing.T) {
 		{museums, "les camps", ""},
 
 		// The second word alone, after an article, when one population has it.
-		{lakes, "et les municipales ?", "piscines municipales"},
+		{lakes, "et les municipales ?", ""}, // an election: no other swimming pools to tell them from
 		{lakes, "dans les surveillées", "baignades surveillées"},
 		{lakes, "municipales", ""},
 		{lakes, "la municipale", ""},
@@ -83,6 +94,12 @@ func TestNamesGivenToWith(t *testing.T) {
 		{lakes, "les voiles", ""}, // "clubs de voile": not an adjective
 		{museums, "les rurales", ""},
 		{museums, "les ruraux", "musées ruraux"},
+		{clinics, "les ruraux", "cabinets dentaires ruraux"},
+		{clinics, "les dentaires", ""}, // of both
+		{clinics, "les mobiles", ""},   // clinics, or lorries
+		{clinics, "chez les proprios", "propriétaires de camions"},
+		{clinics, "cab dento ruraux", "cabinets dentaires ruraux"},
+		{clinics, "les cabs dent", "cabinets dentaires"},
 
 		// The noun said once for two.
 		{lakes, "baignades surveillées ou sauvages", "baignades surveillées; baignades sauvages"},

@@ -7,18 +7,19 @@ import (
 
 // shorts are the short ways by which people say the populations that editions
 // name: their initials ("BU"), their words cut off ("bib univ", "biblio"), and
-// the second word alone ("les rurales"). What two populations share is
-// neither's. It never changes once made.
+// the adjective alone that tells one from others ("les rurales"). What two
+// populations share is neither's. It never changes once made.
 type shorts struct {
 	names     []phrase                       // of several words, in the order of the groups
 	heads     []phrase                       // of one word
 	initials  map[string]string              // → id
-	modifiers map[string]map[string][]string // second word of two → first word → ids
+	modifiers map[string]map[string][]string // adjective → first word → ids
 }
 
 // shorten makes the short ways of every population that an edition names.
 func (l *Lexicon) shorten() shorts {
 	s := shorts{initials: map[string]string{}, modifiers: map[string]map[string][]string{}}
+	beside := map[string]int{} // by first word: names that an adjective tells apart
 	for _, id := range l.order {
 		g := l.groups[id]
 		if !g.Declared() {
@@ -41,11 +42,22 @@ func (l *Lexicon) shorten() shorts {
 				s.initials[letters] = id
 				id = g.ID
 			}
-			if len(words) == 2 && len(Words(name)) == 2 {
-				if s.modifiers[words[1]] == nil {
-					s.modifiers[words[1]] = map[string][]string{}
+			if len(words) < len(Words(name)) {
+				continue // "clubs de voile": not an adjective
+			}
+			beside[words[0]]++
+			for _, w := range words[1:] {
+				if s.modifiers[w] == nil {
+					s.modifiers[w] = map[string][]string{}
 				}
-				s.modifiers[words[1]][words[0]] = append(s.modifiers[words[1]][words[0]], id)
+				s.modifiers[w][words[0]] = append(s.modifiers[w][words[0]], id)
+			}
+		}
+	}
+	for _, heads := range s.modifiers {
+		for head := range heads {
+			if beside[head] < 2 { // "les vétérinaires" of "cabinets vétérinaires" are people
+				delete(heads, head)
 			}
 		}
 	}
@@ -188,8 +200,12 @@ const (
 	shortestCutAlone = 4
 )
 
-// cuts reports whether a typed word is the beginning of another.
+// cuts reports whether a typed word is the beginning of another, to which
+// French may add an o: "véto", "proprio".
 func cuts(typed, word string) bool {
+	if stem, ok := strings.CutSuffix(strings.TrimSuffix(typed, "s"), "o"); ok && len(stem) >= shortestCut && !strings.HasPrefix(word, stem+"o") {
+		return strings.HasPrefix(word, stem) && ClassOf(typed) == Subject
+	}
 	if !strings.HasPrefix(word, typed) {
 		typed = strings.TrimSuffix(typed, "s") // "bibs"
 	}

@@ -106,7 +106,8 @@ var cues = []struct {
 	{0, `
 		mettre en place
 		mise|mises en place de|d|du|des
-		la|une|leur|sa mise en place`},
+		la|une|leur|sa mise en place
+		a|ont|avait|avaient|avoir du mal`},
 
 	{Adopted, `
 		adopte|adoptes|adoptee|adoptees|adoptent|adoptaient
