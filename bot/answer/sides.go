@@ -76,7 +76,7 @@ const maxTold = 6
 // answersTo returns the facts that answer one question, best first; none when
 // they are of several publishers.
 func answersTo(l *data.Library, q question.Question, hits []index.Hit) []fact {
-	sayable := slices.DeleteFunc(answering(l, q, judge(l, q, hits)), func(c candidate) bool { return strays(l, q, c.Finding) })
+	sayable := slices.DeleteFunc(answering(l, q, judge(l, q, hits)), func(c candidate) bool { return !c.answersNearly(q) || strays(l, q, c.Finding) })
 	if len(q.Years) == 1 { // an edition of that year tells of it before one that looks back
 		own := slices.DeleteFunc(slices.Clone(sayable), func(c candidate) bool { return c.Edition.Year != q.Years[0] })
 		if len(own) > 0 {
@@ -290,7 +290,7 @@ func half(l *data.Library, q question.Question, sides []part, untold part) Answe
 func amongMembers(l *data.Library, q question.Question, hits []index.Hit) (Answer, bool) {
 	for i, id := range q.Who.Groups {
 		var facts []fact
-		for _, member := range l.Lexicon.Members(id) {
+		for _, member := range membersOf(l, id) {
 			one := q
 			one.Who.Groups = slices.Clone(q.Who.Groups)
 			one.Who.Groups[i] = member
@@ -304,6 +304,25 @@ func amongMembers(l *data.Library, q question.Question, hits []index.Hit) (Answe
 		}
 	}
 	return Answer{}, false
+}
+
+// membersOf returns the populations that may be meant by a noun: those that
+// begin by it and, when it is whom a survey represents, those that its edition
+// declares.
+func membersOf(l *data.Library, id string) []string {
+	members := l.Lexicon.Members(id)
+	for _, e := range l.Editions {
+		if !l.Lexicon.Group(id).Declared() || !slices.Equal(e.Whole.Groups, []string{id}) {
+			continue
+		}
+		for _, p := range e.Populations {
+			who, _ := l.Lexicon.Population(p.Name)
+			if len(who.Groups) == 1 && who.Groups[0] != id && !l.Lexicon.Group(who.Groups[0]).People && !slices.Contains(members, who.Groups[0]) {
+				members = append(members, who.Groups[0])
+			}
+		}
+	}
+	return members
 }
 
 // amongStages asks back which stage is meant by "en place ou prévu", when no

@@ -141,6 +141,7 @@ func (q Question) Without() Question {
 	if q.Wants == Which && len(q.Subject) < asked {
 		q.Wants = Statement // "quel écart": a figure, of which nobody has the name
 	}
+	q.Topic = strings.Join(slices.DeleteFunc(strings.Fields(q.Topic), func(w string) bool { return comparative[lexicon.Fold(w)] }), " ")
 	q.Sides, q.Change, q.Less = nil, Change{}, false
 	return q
 }

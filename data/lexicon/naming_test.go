@@ -104,7 +104,7 @@ func TestNamesGivenToWith(t *testing.T) {
 		// The noun said once for two.
 		{lakes, "baignades surveillées ou sauvages", "baignades surveillées; baignades sauvages"},
 		{lakes, "baignades surveillées/sauvages", "baignades surveillées; baignades sauvages"},
-		{lakes, "piscines municipales et sauvages", "piscines municipales"}, // wild swimming pools are not wild bathing places
+		{lakes, "piscines municipales et sauvages", "piscines municipales; baignades sauvages"}, // no swimming pool is wild
 		{lakes, "baignades surveillées la nuit, sauvages", "baignades surveillées"},
 
 		// What the definition calls them.

@@ -110,12 +110,12 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 		return "", 0
 	}
 	// "bibliothèques rurales et universitaires": the noun is said once.
-	if k := len(before) - 1; k >= 0 && (before[k].End == i && words[i].Joined || before[k].End == i-1 && coordinating[at(t, i-1)]) {
-		if ids := heads[s.headOf(before[k].ID)]; len(ids) == 1 {
-			return ids[0], 1
-		}
+	k := len(before) - 1
+	beside := k >= 0 && (before[k].End == i && words[i].Joined || before[k].End == i-1 && coordinating[at(t, i-1)])
+	if beside && len(heads[s.headOf(before[k].ID)]) == 1 {
+		return heads[s.headOf(before[k].ID)][0], 1
 	}
-	if pluralArticles[at(t, i-1)] && Singular(t[i]) != t[i] && len(heads) == 1 {
+	if (beside || pluralArticles[at(t, i-1)]) && Singular(t[i]) != t[i] && len(heads) == 1 {
 		for _, ids := range heads {
 			if len(ids) == 1 {
 				return ids[0], 1
