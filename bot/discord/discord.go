@@ -167,5 +167,5 @@ func reasonOf(body []byte) string {
 	if json.Unmarshal(body, &said) != nil || said.Message == "" {
 		return "sans explication"
 	}
-	return strings.ReplaceAll(printable(fmt.Sprintf("%s (%d)", said.Message, said.Code)), "\n", " ")
+	return strings.ReplaceAll(chat.Printable(fmt.Sprintf("%s (%d)", said.Message, said.Code)), "\n", " ")
 }

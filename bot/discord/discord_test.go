@@ -53,10 +53,15 @@ type bench struct {
 // empty.
 func newBench(t *testing.T, dir string) *bench {
 	t.Helper()
-	b := &bench{T: t, fake: discordtest.New(), bot: library(t, dir), logs: capture(t), stopped: make(chan error, 1)}
+	return newBenchOver(t, library(t, dir))
+}
+
+func newBenchOver(t *testing.T, answering *bot.Bot) *bench {
+	t.Helper()
+	b := &bench{T: t, fake: discordtest.New(), bot: answering, logs: capture(t), stopped: make(chan error, 1)}
 	t.Cleanup(b.fake.Close)
 	var cancel context.CancelFunc
-	b.ctx, cancel = context.WithTimeout(t.Context(), time.Minute)
+	b.ctx, cancel = context.WithTimeout(t.Context(), 2*time.Minute)
 	t.Cleanup(cancel)
 	ledger, err := chat.OpenLedger("", time.Now)
 	if err != nil {

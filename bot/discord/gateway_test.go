@@ -40,7 +40,7 @@ var faults = []struct {
 func TestDisconnections(t *testing.T) {
 	rounds := 50 // each takes the second that discordgo sleeps when it closes
 	if testing.Short() {
-		rounds = 5
+		rounds = 3
 	}
 	b := newBench(t, gardens)
 	var cancel context.CancelFunc

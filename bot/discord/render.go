@@ -98,66 +98,79 @@ func shown(c card) string {
 // A room is how much of a card its larger parts may take.
 type room struct{ description, value int }
 
-// rooms are tried in this order. In the last, everything that is always shown
-// fits for sure: at most ten fields, and the name and the address of a source.
-var rooms = []room{{maxDescription, maxFieldValue}, {1500, 200}}
+// whole is all that Discord gives. Where that is not enough for what is always
+// shown, tight is: at most ten fields, and the name and address of a source.
+var (
+	whole = room{maxDescription, maxFieldValue}
+	tight = room{1500, 200}
+)
 
 // embed shows an answer as a card: the figure first, then the statement, then
 // whom it is about and where it is printed.
 func embed(v answer.View) card {
-	fits := func(v answer.View) bool { return within(draw(v, rooms[0], false)) && !overflows(v) }
 	short, cut := chat.Fit(v, fits)
-	for _, room := range rooms {
-		c := draw(short, room, cut || overflows(short))
-		if within(c) {
-			return c
-		}
-		cut = true
+	switch {
+	case fits(short):
+		return draw(short, whole, cut)
+	case total(draw(short, whole, true)) <= maxEmbeds:
+		return draw(short, whole, true)
 	}
-	return draw(short, rooms[len(rooms)-1], true)
+	return draw(short, tight, true)
 }
 
-// overflows reports whether a part that is always shown will be cut.
-func overflows(v answer.View) bool {
-	if v.Figure != "" && length(v.Lead) > maxAuthor || length(escape(description(v))) > maxDescription {
-		return true
+// fits reports whether a card shows a view without cutting any part.
+func fits(v answer.View) bool {
+	said := length(escape(description(v)))
+	n, fields := said+length(chat.Shortened), 0
+	field := func(label, value string) bool {
+		size := length(escape(value))
+		n += length(label) + size
+		fields++
+		return size <= maxFieldValue
 	}
+	ok := said <= maxDescription
 	for _, f := range v.Fields {
-		if length(escape(f.Value)) > maxFieldValue {
-			return true
-		}
+		ok = field(f.Label, f.Value) && ok
 	}
-	return length(escape(strings.Join(v.Notes, "\n"))) > maxFieldValue ||
-		length(escape(strings.Join(v.Studies, "\n"))) > maxFieldValue
+	ok = field(answer.LabelCaution, strings.Join(v.Notes, "\n")) && ok
+	ok = field(answer.LabelStudy, strings.Join(v.Studies, "\n")) && ok
+	for _, o := range v.Sources {
+		ok = field(answer.LabelSource, o.Label+o.URL+"[]()") && ok
+	}
+	if v.Figure != "" {
+		n += length(v.Lead) + length(escape(v.Figure))
+		ok = ok && length(v.Lead) <= maxAuthor
+	}
+	return ok && n <= maxEmbeds && fields <= maxFields
 }
 
-// within reports whether a card is one that Discord takes.
-func within(c card) bool {
-	total := length(c.Title) + length(c.Description)
+// total counts what a card counts for in a message.
+func total(c card) int {
+	n := length(c.Title) + length(c.Description)
 	if c.Author != nil {
-		total += length(c.Author.Name)
+		n += length(c.Author.Name)
 	}
 	if c.Footer != nil {
-		total += length(c.Footer.Text)
+		n += length(c.Footer.Text)
 	}
 	for _, f := range c.Fields {
-		total += length(f.Name) + length(f.Value)
+		n += length(f.Name) + length(f.Value)
 	}
-	return total <= maxEmbeds-length(chat.Shortened) && len(c.Fields) <= maxFields
+	return n
 }
 
 // draw lays a view out as a card, each part within its own limit.
 func draw(v answer.View, room room, cut bool) card {
 	c := card{MessageEmbed: &discordgo.MessageEmbed{}}
 	if v.Figure != "" && v.Lead != "" {
-		c.Author = &discordgo.MessageEmbedAuthor{Name: chat.Cut(printable(v.Lead), maxAuthor)}
+		c.Author = &discordgo.MessageEmbedAuthor{Name: chat.Cut(chat.Printable(v.Lead), maxAuthor)}
 	}
 	if titled(v) {
 		c.Title = escape(v.Figure)
 	}
 	c.Description = fitted(description(v), room.description)
 	add := func(label, value string, inline bool) {
-		if value != "" {
+		if value = strings.TrimSpace(value); value != "" { // Discord refuses an empty one
 			c.Fields = append(c.Fields, &discordgo.MessageEmbedField{Name: fitted(label, maxFieldName), Value: value, Inline: inline})
 		}
 	}
@@ -242,12 +255,12 @@ func rows(buttons []chat.Button) []discordgo.MessageComponent {
 	var steps, deeds []discordgo.MessageComponent
 	seen := map[string]bool{}
 	for _, b := range buttons {
-		id := writeCustomID(b)
-		if seen[id] || len(id) > maxCustomID || b.Label == "" {
+		id, label := writeCustomID(b), strings.TrimSpace(chat.Cut(chat.Printable(b.Label), maxLabel))
+		if seen[id] || len(id) > maxCustomID || label == "" {
 			continue
 		}
 		seen[id] = true
-		button := discordgo.Button{Label: chat.Cut(printable(b.Label), maxLabel), Style: discordgo.SecondaryButton, CustomID: id}
+		button := discordgo.Button{Label: label, Style: discordgo.SecondaryButton, CustomID: id}
 		if b.Main {
 			button.Style = discordgo.PrimaryButton
 		}

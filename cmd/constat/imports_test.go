@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"bot/chat":     {"data", "data/figure", "data/lexicon", "bot", "bot/answer", "bot/publish", "bot/journal"},
 	"cmd/constat":  {"*"},
 
+	"bot/chat/chattest":       {"data", "bot", "bot/answer", "bot/eval"},
 	"bot/discord":             {"bot/answer", "bot/chat"},
 	"bot/discord/discordtest": {},
 	"bot/slack":               {"bot/answer", "bot/chat"},
