@@ -133,6 +133,8 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q))
 	case c.when != matches:
 		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
+	case c.polar != matches && q.Partly:
+		return NotMeasured, sayNotMeasured
 	case c.polar != matches:
 		return NotMeasured, sayNoComplement
 	case c.stage != matches && q.Stage == 0:

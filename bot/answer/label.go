@@ -22,6 +22,7 @@ type side int
 // The sides, in the order in which a label says them.
 const (
 	subject side = iota
+	nature
 	population
 	edition
 	state
@@ -33,6 +34,11 @@ func (s side) say(f *data.Finding) string {
 	switch s {
 	case subject:
 		return f.Indicator
+	case nature:
+		if f.Figure != nil && (f.Figure.Kind == figure.Change || f.Figure.Kind == figure.FromTo) {
+			return sayChange
+		}
+		return ""
 	case population:
 		return f.Population
 	case edition:

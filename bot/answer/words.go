@@ -35,6 +35,7 @@ const (
 	sayUnconfirmed     = "L'observatoire ne le dit pas en ces termes. Voici ce qu'il publie" + nbsp + ":"
 	sayUnlisted        = "Les listes publiées ne la citent pas, mais elles ne suffisent pas à l'exclure."
 	sayDeduced         = "déduit de la page, qui ne l'énonce pas en toutes lettres"
+	sayChange          = "évolution"
 	sayOutside         = "hors enquête"
 	sayPrinted         = "Voici où c'est publié" + nbsp + ":"
 	sayElse            = "Sur le même sujet, l'observatoire publie aussi" + nbsp + ":"

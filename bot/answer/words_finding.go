@@ -105,7 +105,7 @@ func frame(l *data.Library, f *data.Finding) string {
 		case "Base", "Horizon":
 			parts = append(parts, uncapital(field.Label)+nbsp+": "+field.Value)
 		case "Auteur des propos":
-			parts = append(parts, "propos "+of(field.Value))
+			parts = append(parts, "propos "+ofThe(field.Value))
 		default:
 			parts = append(parts, field.Value)
 		}

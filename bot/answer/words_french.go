@@ -72,6 +72,17 @@ func the(name string) string {
 	return articles[first] + name
 }
 
+// ofThe is "de" before a name and its article: "du Cabinet", "de l'Institut".
+func ofThe(name string) string {
+	switch article := strings.TrimSuffix(the(name), name); article {
+	case "":
+		return of(name)
+	case "le ":
+		return "du " + name
+	}
+	return "de " + the(name)
+}
+
 // articles of the words by which surveys and those who publish them call
 // themselves.
 var articles = map[string]string{

@@ -30,7 +30,17 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
 	another := len(q.Subject) > 0 && q.About == "" && s.sameFrame() // "et le cloud, au même horizon ?"
-	if state.Loose || !another && !r.goesOn(s, q, state) {
+	if s.sizesUp(q) {
+		q.Subject, q.Partly, s.resized = nil, true, true
+	}
+	if len(q.Subject) == 0 && s.has(sums) {
+		q.Wants = Number
+	}
+	switch goesOn := another || r.goesOn(s, q, state); {
+	case state.Loose && goesOn && !another: // of what was not found, nothing goes on
+		q.Subject, q.Followed = nil, true
+		return q
+	case !goesOn:
 		return q
 	}
 	if another {
@@ -59,7 +69,7 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	r.keep(s, &q, state, len(said) == 0)
 	q.Followed = true
 	if lead != nil {
-		q.Before = lead.ID
+		q.Before, q.Unstated = lead.ID, state.Offered
 	}
 	q.Added = len(said) > 0
 	return q
@@ -81,6 +91,8 @@ var moreOf = map[Wants]bool{Conflict: true, Date: true, Place: true, Person: tru
 // message with a subject of its own does not deny what was denied before.
 func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	switch {
+	case s.resized:
+		// "et les petites ?": others than those before
 	case s.has(everyone) || slices.ContainsFunc(wholes, func(run []string) bool { return s.says(run...) }):
 		// "au total": whom the survey as a whole is about
 	case len(q.Who.Groups) == 0 && q.Who.Size == (lexicon.Size{}):
@@ -111,8 +123,8 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	if s.says("meme", "annee") && len(state.Years) == 0 {
 		q.Partly = true // nobody said which
 	}
-	if s.says("les", "autres") || s.says("le", "reste") {
-		q.Partly = true // the complement of what was said
+	if s.says("les", "autres") || s.says("le", "reste") || s.says("les", "deux") || s.has(sums) {
+		q.Partly = true // the complement of what was said, or its sum with something
 	}
 }
 
@@ -125,6 +137,17 @@ func (s *sentence) thinksOfIt() bool {
 	}
 	return false
 }
+
+// sizesUp reports that a message names only a size: "et dans les plus petites
+// ?". It is about a part of those that were said.
+func (s *sentence) sizesUp(q Question) bool {
+	return continuations[s.at(0)] && len(q.Subject) > 0 && !q.Who.Named() && !slices.ContainsFunc(q.Subject, func(w string) bool { return !sizeWords[w] })
+}
+
+var (
+	sizeWords = set("petite petites petit petits grande grandes grand grands moyenne moyennes moyens gros grosse grosses")
+	sums      = set("total cumul somme")
+)
 
 // restricting words only insist on the slot beside them: "uniquement les
 // communes ?".

@@ -17,6 +17,9 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 		return shown.framed(state), true
 	}
 	choose := func(ids []string) (Question, bool) {
+		if len(ids) == 1 {
+			return show(ids[0], r.toward(state, ids[0]))
+		}
 		shown.Offered = ids
 		return shown.framed(state), true
 	}
@@ -35,6 +38,8 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 			return show(state.Findings[0], state)
 		case ok && n == 1, s.asksSource(q):
 			shown.Sources = !ok
+			return show(state.Findings[0], state)
+		case q.Wants == Date && q.About == "" && len(q.Subject) == 0 && !q.names(): // "c'était quand ?"
 			return show(state.Findings[0], state)
 		case ok: // "la deuxième", of one
 			shown.Wants = Nothing
@@ -225,7 +230,7 @@ func (s *sentence) asksOther(q Question) bool {
 
 var (
 	otherWords = set("autre autres chose choses sinon encore reste plus rien tout chiffre chiffres sujet")
-	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "qui d autre", "lesquels d autre", "lesquelles d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre")
+	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "qui d autre", "lesquels d autre", "lesquelles d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre", "d autres")
 )
 
 // choice reads "la première", "le 2", "2", "la dernière" of so many.

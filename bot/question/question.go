@@ -40,6 +40,7 @@ type Question struct {
 	Sources   bool            // where what was said is printed
 	Offered   []string        // ids of findings among which the person has to pick again
 	Before    string          // id of the finding that the turn before led with
+	Unstated  bool            // nothing was stated of it: it was only offered
 	Aside     Wants           // the wish that the conversation goes on with, when the message only asks more of what was said
 	Added     bool            // the message adds a subject to that of the turn before
 	Else      bool            // what else there is beside it

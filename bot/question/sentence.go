@@ -19,6 +19,7 @@ type sentence struct {
 	typedStage lexicon.Stage // as the words were typed, before any correction
 	except     []bool        // stands in "hors DSI"
 	relative   bool          // a year is told from another one, and none is named
+	resized    bool          // it names only a size of those before
 	partly     bool          // a population is named but for a part of it
 	aside      []bool        // tells why the person asks
 	besides    []bool        // stands in "à part la DSI": what the answer must not repeat
