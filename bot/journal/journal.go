@@ -52,20 +52,25 @@ type Journal struct {
 	stopped sync.WaitGroup
 }
 
-// Open returns the journal of a folder, which is made with its first entry.
-// Questions are kept for so many days; none are when days is 0. The caller
-// closes it.
+// At returns the journal of a folder, which is made with its first entry. It
+// keeps no question, and is not closed.
+func At(dir string) *Journal {
+	return &Journal{dir: dir, now: time.Now, wait: lockWait}
+}
+
+// Open is At for who is asked questions: it keeps them for so many days, none
+// when days is 0, and removes those whose days are over as long as it is open.
+// The caller closes it.
 func Open(dir string, days int) *Journal {
-	j := &Journal{dir: dir, days: days, now: time.Now, wait: lockWait, stop: make(chan struct{})}
-	if days > 0 {
-		j.stopped.Go(j.write)
-	}
+	j := At(dir)
+	j.days, j.stop = days, make(chan struct{})
+	j.stopped.Go(j.write)
 	return j
 }
 
 // Close writes what is waiting.
 func (j *Journal) Close() error {
-	if j == nil {
+	if j == nil || j.stop == nil {
 		return nil
 	}
 	close(j.stop)

@@ -17,10 +17,12 @@ import (
 	"constat/bot/answer"
 )
 
-// journal is one in a folder of its own, at a time that the test sets.
+// open is a journal at a time that the test sets; nothing is written and
+// removed but what the test does.
 func open(t *testing.T, dir string, days int, now *time.Time) *Journal {
 	t.Helper()
-	j := &Journal{dir: dir, days: days, now: func() time.Time { return *now }, wait: time.Second, stop: make(chan struct{})}
+	j := At(dir)
+	j.days, j.now = days, func() time.Time { return *now }
 	return j
 }
 
@@ -113,7 +115,7 @@ func TestSeveralProcesses(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range processes {
 		all.Go(func() {
-			j := Open(dir, 0)
+			j := At(dir)
 			for range each {
 				err := errors.Join(
 					j.Record(func([]Publication) ([]Publication, error) {
@@ -127,7 +129,7 @@ func TestSeveralProcesses(t *testing.T) {
 		})
 	}
 	all.Wait()
-	j := Open(dir, 0)
+	j := At(dir)
 	list, err := j.Publications()
 	if err != nil || len(list) != processes*each {
 		t.Errorf("%d publications: %v", len(list), err)
@@ -179,6 +181,14 @@ func TestQuestions(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 2 {
 		t.Errorf("files left: %v", left)
+	}
+
+	now = now.AddDate(0, 0, 1) // Thursday, and questions are not kept any more
+	if err := open(t, dir, 0, &now).forget(); err != nil {
+		t.Fatal(err)
+	}
+	if left, _ := j.dayFiles(); len(left) != 1 || left[0] != "questions-2031-03-05-au-2031-03-06.db" {
+		t.Errorf("files left on Thursday: %v", left)
 	}
 }
 

@@ -30,6 +30,7 @@ const (
 	questions = "questions"
 	dayForm   = "2006-01-02"
 	dayPrefix = "questions-"
+	dayUntil  = "-au-"
 	// writeEvery gathers entries into one transaction: a question waits for
 	// none of it. Those of this last moment are lost when the process is killed.
 	writeEvery = time.Second
@@ -56,7 +57,8 @@ func (j *Journal) Asked(e Entry) {
 	j.waiting = append(j.waiting, e)
 }
 
-// write writes what is waiting, every moment, until the journal is closed.
+// write writes what is waiting and removes what is over, every moment, until
+// the journal is closed.
 func (j *Journal) write() {
 	tick := time.NewTicker(writeEvery)
 	defer tick.Stop()
@@ -94,14 +96,17 @@ func (j *Journal) Flush() error {
 		if i := slices.IndexFunc(entries, func(e Entry) bool { return e.Day != day }); i > 0 {
 			n = i
 		}
-		err := j.update(dayPrefix+day+".db", func(tx *bbolt.Tx) error {
-			for _, e := range entries[:n] {
-				if err := add(tx, questions, e); err != nil {
-					return err
+		name, err := j.dayFile(day)
+		if err == nil {
+			err = j.update(name, func(tx *bbolt.Tx) error {
+				for _, e := range entries[:n] {
+					if err := add(tx, questions, e); err != nil {
+						return err
+					}
 				}
-			}
-			return nil
-		})
+				return nil
+			})
+		}
 		if err != nil {
 			j.mu.Lock()
 			j.waiting = append(entries, j.waiting...)
@@ -130,13 +135,29 @@ func (j *Journal) Questions() ([]Entry, error) {
 	return list, err
 }
 
-// forget removes the files of the days that are over: of N days, today and the
-// N-1 before it are kept.
+// dayFile names the file of a day, and with it the last day on which it is
+// kept: so it is removed in time even when fewer questions are kept since, or
+// none.
+func (j *Journal) dayFile(day string) (string, error) {
+	t, err := time.Parse(dayForm, day)
+	if err != nil {
+		return "", err
+	}
+	return dayPrefix + day + dayUntil + t.AddDate(0, 0, j.days-1).Format(dayForm) + ".db", nil
+}
+
+// forget removes the files whose days are over: of N days, today and the N-1
+// before it are kept.
 func (j *Journal) forget() error {
-	oldest := j.now().AddDate(0, 0, 1-j.days).Format(dayForm)
+	today := j.now()
+	oldest := "" // when nothing is kept any more, what was kept stays for its days
+	if j.days > 0 {
+		oldest = today.AddDate(0, 0, 1-j.days).Format(dayForm)
+	}
 	names, err := j.dayFiles()
 	for _, name := range names {
-		if strings.TrimSuffix(strings.TrimPrefix(name, dayPrefix), ".db") < oldest {
+		day, until, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(name, dayPrefix), ".db"), dayUntil)
+		if day < oldest || until < today.Format(dayForm) {
 			err = errors.Join(err, os.Remove(filepath.Join(j.dir, name)))
 		}
 	}
@@ -145,7 +166,7 @@ func (j *Journal) forget() error {
 
 // dayFiles lists the files of questions, the oldest first.
 func (j *Journal) dayFiles() ([]string, error) {
-	paths, err := filepath.Glob(filepath.Join(j.dir, dayPrefix+"????-??-??.db"))
+	paths, err := filepath.Glob(filepath.Join(j.dir, dayPrefix+"*"+dayUntil+"*.db"))
 	if err != nil {
 		return nil, fmt.Errorf("journal: %w", err)
 	}

@@ -136,19 +136,30 @@ func ask(u answer.Understood) string {
 	return filled(" ", words...)
 }
 
-// entry is what the journal keeps of an answer. Its subject is what was typed
-// when nothing is cited: only the words that the editions know are kept, and a
-// name or a slip of the pen is not.
+// entry is what the journal keeps of an answer.
 func entry(a answer.Answer, knows func(word string) bool) journal.Entry {
 	e := journal.Entry{Kind: a.Kind, Reason: a.Reason, Understood: a.Understood, Cited: said(a).Cited, Version: a.Version}
-	if len(a.Cited) == 0 {
-		var known []string
-		for _, w := range lexicon.Words(a.Understood.Indicator) {
-			if knows(w.Text) {
-				known = append(known, w.Text)
-			}
-		}
-		e.Understood.Indicator = strings.Join(known, " ")
-	}
+	e.Understood.Indicator = about(a, knows)
 	return e
+}
+
+// about is the subject of an answer, in words of the editions. When nothing is
+// cited it is what was published of other people or another time, or else what
+// was typed: of that only the words that the editions know are kept, and a name
+// or a slip of the pen is not.
+func about(a answer.Answer, knows func(word string) bool) string {
+	elsewhere := a.Reason == answer.OtherPopulation || a.Reason == answer.OtherEdition || a.Reason == answer.OtherStatus
+	switch {
+	case len(a.Cited) > 0 && a.Cited[0].Finding != nil:
+		return a.Understood.Indicator // the finding's
+	case elsewhere && len(a.Near) > 0 && a.Near[0].Finding != nil && a.Near[0].Finding.Indicator != "":
+		return a.Near[0].Finding.Indicator
+	}
+	var known []string
+	for _, w := range lexicon.Words(a.Understood.Indicator) {
+		if knows(w.Text) {
+			known = append(known, w.Text)
+		}
+	}
+	return strings.Join(known, " ")
 }

@@ -32,7 +32,7 @@ func TestJournalKeepsNoText(t *testing.T) {
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := state{stateDir}.journal(0).Questions()
+	entries, err := state{stateDir}.journal().Questions()
 	if err != nil || len(entries) != 5 {
 		t.Fatalf("%d entries: %v", len(entries), err)
 	}

@@ -28,7 +28,7 @@ type Plan struct {
 	bot     *bot.Bot
 }
 
-// What is to be published.
+// Changes are what is to be published.
 type Changes struct {
 	Paths []string // files and folders
 	// Only makes Paths all that is published: the editions that they do not

@@ -53,7 +53,7 @@ func Versions(dir string) ([]Version, error) {
 // history is every publication, that which answers included even when it is
 // not in the journal yet.
 func (s state) history() ([]journal.Publication, current, error) {
-	past, err := s.journal(0).Publications()
+	past, err := s.journal().Publications()
 	var altered *journal.AlteredError
 	if err != nil && !errors.As(err, &altered) { // an altered list is shown by report, and goes back all the same
 		return nil, current{}, err
@@ -83,7 +83,7 @@ func Rollback(ctx context.Context, o Options, id, by string) (Live, error) {
 		return Live{}, err
 	}
 	defer b.Close()
-	c, err := s.commit(ctx, s.journal(0), next, now, func() error { return nil })
+	c, err := s.commit(ctx, s.journal(), next, now, func() error { return nil })
 	if err != nil {
 		return Live{}, fmt.Errorf("rien n'a changé, et la version %s répond toujours : %w", now.Version, explained(err))
 	}

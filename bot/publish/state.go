@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"maps"
 	"os"
 	"path/filepath"
@@ -61,16 +62,19 @@ func (c current) live(b *bot.Bot) Live {
 	return Live{b.Version(), c.Version, c.At, c.By}
 }
 
-// journal is that of the folder; nil without one. Questions are kept for so
-// many days.
-func (s state) journal(days int) *journal.Journal {
+// journal is that of the folder, to read and to record publications; nil
+// without a folder.
+func (s state) journal() *journal.Journal {
 	if s.dir == "" {
 		return nil
 	}
-	return journal.Open(filepath.Join(s.dir, "journal"), days)
+	return journal.At(s.journalFolder())
 }
 
-// setCurrent makes a publication the one that answers: at once, or not at all.
+func (s state) journalFolder() string { return filepath.Join(s.dir, "journal") }
+
+// setCurrent makes a publication the one that answers: at once, or not at all
+// when there is an error.
 func (s state) setCurrent(c current) error {
 	text, err := json.Marshal(c)
 	if err != nil {
@@ -85,7 +89,10 @@ func (s state) setCurrent(c current) error {
 		os.Remove(temporary)
 		return err
 	}
-	return syncFolder(s.dir)
+	if err := syncFolder(s.dir); err != nil { // it answers, and might not after a power cut
+		slog.Error("publish: the state folder was not synced", "error", err)
+	}
+	return nil
 }
 
 // A manifest tells the files of a version, so that none is missing, added or
