@@ -16,6 +16,9 @@ var verdictWords = map[Verdict]string{
 // A claim without a figure has no verdict: the finding is shown, the person
 // judges.
 func verdict(q question.Question, f *data.Finding) Verdict {
+	if len(q.Focus) > 0 {
+		return Undecided
+	}
 	if len(q.Quoted) == 0 || f.Figure == nil {
 		return ""
 	}

@@ -59,6 +59,9 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		if a, ok := unconfirmed(l, q, candidates); ok {
 			return a
 		}
+		if q.Ought {
+			return Answer{Kind: Abstained, Reason: Opinion, view: View{Lead: sayOpinion}}
+		}
 		return abstain(l, q, candidates)
 	case len(rivals) > 1:
 		return clarify(l, rivals)

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"constat/bot/question"
 	"constat/data"
@@ -88,7 +89,12 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 // themed reports whether the name of an edition's observatory says a word: all
 // that it publishes is about that.
 func themed(e *data.Edition, word string) bool {
-	return slices.ContainsFunc(lexicon.Words(e.Observatory), func(w lexicon.Word) bool { return lexicon.Singular(w.Text) == lexicon.Singular(word) })
+	return says(e.Observatory, word)
+}
+
+// says reports whether a text has a folded word, in the singular or the plural.
+func says(text, word string) bool {
+	return slices.ContainsFunc(lexicon.Words(text), func(w lexicon.Word) bool { return lexicon.Singular(w.Text) == lexicon.Singular(word) })
 }
 
 // fitWhom holds the population of a finding against the one asked. What is
@@ -100,7 +106,7 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) == 0 {
 		return who
 	}
-	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) ||
+	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) || slices.ContainsFunc(q.Naming, func(w string) bool { return !says(h.Finding.Indicator+" "+h.Finding.Population, w) }) &&
 		slices.ContainsFunc(l.Findings, func(f *data.Finding) bool { return l.Lexicon.Relate(q.Who, l.Whom(f)) == lexicon.Same }) {
 		return who
 	}
@@ -199,7 +205,10 @@ func beginsAs(a, b string) bool {
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
 func fitKind(q question.Question, f *data.Finding) fit {
-	if q.Wants == question.Check && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
+	if q.Ought && !obliges(f) {
+		return isNear
+	}
+	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
 		return isNear // a figure is checked against a figure
 	}
 	switch q.Wants {
@@ -208,18 +217,18 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear
 		}
 	case question.Share:
-		return fitFigure(f, func(g *figure.Figure) bool {
+		return fitFigure(q, f, func(g *figure.Figure) bool {
 			return g.Kind == figure.Share || g.Kind == figure.FromTo || g.Kind == figure.Change && g.Unit != "factor"
 		})
 	case question.Number:
-		return fitFigure(f, func(g *figure.Figure) bool {
+		return fitFigure(q, f, func(g *figure.Figure) bool {
 			if q.Noun == "" {
 				return g.Kind != figure.Date
 			}
 			return g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
 		})
 	case question.Amount:
-		return fitFigure(f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
+		return fitFigure(q, f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
 	case question.List:
 		if len(f.Items) == 0 {
 			return isNear
@@ -244,16 +253,39 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	return matches
 }
 
-func fitFigure(f *data.Finding, wanted func(*figure.Figure) bool) fit {
+func fitFigure(q question.Question, f *data.Finding, wanted func(*figure.Figure) bool) fit {
 	if f.Figure != nil && f.Figure.HasNumber() && wanted(f.Figure) {
 		return matches
 	}
+	if slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil && wanted(i.Figure) && names(q, i.Label) }) {
+		return matches // the figure of what the question names in the list
+	}
 	return isNear
+}
+
+// names reports whether the question says every word of a label, its years
+// included.
+func names(q question.Question, label string) bool {
+	words := slices.DeleteFunc(lexicon.Words(label), func(w lexicon.Word) bool { return lexicon.ClassOf(w.Text) == lexicon.Function })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w lexicon.Word) bool {
+		year := slices.ContainsFunc(q.Years, func(y int) bool { return strconv.Itoa(y) == w.Text })
+		return !year && !slices.ContainsFunc(q.Terms, func(t index.Term) bool { return lexicon.Singular(t.Text) == lexicon.Singular(w.Text) })
+	})
 }
 
 func sameNoun(unit, noun string) bool {
 	words := lexicon.Words(unit)
 	return len(words) > 0 && lexicon.Singular(words[0].Text) == noun
+}
+
+// obliges reports whether a finding says that something should be done.
+func obliges(f *data.Finding) bool {
+	return f.Figure == nil && slices.ContainsFunc(lexicon.Words(f.Statement+" "+f.Indicator), func(w lexicon.Word) bool { return obliging[w.Text] })
+}
+
+var obliging = map[string]bool{
+	"doit": true, "doivent": true, "devra": true, "devront": true, "faut": true, "necessaire": true, "necessite": true, "suppose": true,
+	"obligent": true, "oblige": true, "impose": true, "imposent": true, "essentielle": true, "essentiel": true, "revient": true, "exige": true,
 }
 
 // dated reports whether a finding tells a time.

@@ -21,8 +21,9 @@ var aspects = []aspect{
 	{Sample, []Wants{Number}, set("interroge interroges interrogee interrogees repondu repondants repondant sonde sondes sondees participe participants"), false},
 	{Respondents, []Wants{Person, Statement, Which}, set("repondu interroge interroges interrogee interrogees repondants sondes panel"), false},
 	{Scope, []Wants{Statement, Person, Which}, set("perimetre champ couvre couverts couvertes couvert"), true},
-	{Fieldwork, []Wants{Date, Which}, set("lieu periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges"), true},
-	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres restitues restitue"), true},
+	{Fieldwork, []Wants{Date, Which}, set("lieu periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges interroge interrogee interrogees faite fait faites"), true},
+	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres colloque restitues restitue lance lancee"), true},
+	{Presentation, []Wants{Which}, set("manifestation evenement congres colloque salon"), true},
 	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
 	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
 }
@@ -31,7 +32,7 @@ var aspects = []aspect{
 // the question names another subject.
 func (s *sentence) about(q *Question) About {
 	for _, a := range aspects {
-		if !slices.Contains(a.wants, q.Wants) || !s.has(a.names) || a.study && q.Survey == "" {
+		if !slices.Contains(a.wants, q.Wants) || !s.has(a.names) || a.study && q.Survey == "" && !s.titled(q) {
 			continue
 		}
 		if others := s.others(a, q); len(others) == 0 {
@@ -45,6 +46,11 @@ func (s *sentence) about(q *Question) About {
 		}
 	}
 	return ""
+}
+
+// titled reports whether the person names the survey by a word of its title.
+func (s *sentence) titled(q *Question) bool {
+	return slices.ContainsFunc(q.Subject, func(w string) bool { return s.titles[w] && !surveys[w] })
 }
 
 // survey returns the word by which the survey itself is named.
@@ -75,5 +81,5 @@ var (
 	// surveys name the survey itself.
 	surveys = set("observatoire enquete enquetes etude etudes edition editions barometre sondage resultat resultats")
 	// asides say nothing that an edition could lack.
-	asides = set("taille exactement officiellement niveaux decideurs personnes jour jours mois ville lieu manifestation evenement restitues restitue tenu")
+	asides = set("taille exactement officiellement niveaux decideurs personnes jour jours mois ville lieu date dates periode endroit manifestation evenement restitues restitue tenu")
 )

@@ -30,6 +30,8 @@ type Question struct {
 	Negative  bool
 	Opinion   bool            // what people think, expect or put first, not what they do
 	Less      bool            // a comparison downwards: "moins de place"
+	Focus     []string        // what a claim puts forward: "c'est la DRH qui"
+	Ought     bool            // what one should do: only a finding that says so answers
 	Naming    []string        // the words by which the population is named
 	Count     int             // how many things are asked: "les trois conditions"; 0 when not said
 	Grows     bool            // a word of growth or fall stands in it

@@ -101,6 +101,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	if q.Wants == Conflict {
 		s.versions(q)
 	}
+	q.Ought = s.ought()
 	s.subject(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.About = s.about(q)

@@ -46,11 +46,11 @@ func (s *sentence) advice() bool {
 				return true
 			}
 		case "faut":
-			if (next == "il" || next == "on") && !s.has(reasonWords) {
-				return true
+			if (next == "il" || next == "on") && !s.has(reasonWords) && s.at(i-1) == "que" {
+				return true // "que faut-il faire ?"
 			}
 		case "faudrait", "devrait", "devrions", "dois", "devons", "doit":
-			if next == "il" || next == "on" || next == "je" || next == "nous" {
+			if (next == "il" || next == "on" || next == "je" || next == "nous") && !s.has(numberWords) && !s.has(shareWords) {
 				return true
 			}
 		case "avis":
@@ -68,6 +68,12 @@ func (s *sentence) advice() bool {
 		}
 	}
 	return s.says("meilleur") || s.says("meilleure") || s.says("meilleurs") && s.has(questionWords)
+}
+
+// ought reports "faut-il": what one should do is told only by a finding that
+// says so.
+func (s *sentence) ought() bool {
+	return (s.says("faut", "il") || s.says("faut", "on")) && !s.has(reasonWords)
 }
 
 var adviceVerbs = set("penses pensez trouves trouvez preferes preferez crois croyez ferais feriez choisirais choisiriez suggeres suggerez aimes aimez")

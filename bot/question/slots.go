@@ -25,6 +25,9 @@ func (s *sentence) when(q *Question) {
 	}
 	slices.Sort(q.Years)
 	q.Years = slices.Compact(q.Years)
+	if len(q.Years) == 1 && q.Horizon == 0 && s.future() {
+		q.Horizon, q.Years = q.Years[0], nil // "sera majoritaire en 2017"
+	}
 	rank, span := lexicon.EditionRank(s.words)
 	if rank != 0 {
 		q.Rank = rank

@@ -17,6 +17,10 @@ var acquiring = set("adopter doter equiper installer lancer engager acquerir dep
 func (s *sentence) subject(q *Question) {
 	_, size := lexicon.SizeOf(s.words)
 	s.use(size[0], size[1])
+	placed, focus, named := s.placed(), make([]bool, len(s.words)), s.asksName()
+	if q.Wants == Check {
+		focus = s.focus()
+	}
 	var typed []string
 	for i, w := range s.words {
 		if s.aside[i] {
@@ -40,6 +44,13 @@ func (s *sentence) subject(q *Question) {
 			q.Publisher = w.Text
 			continue
 		}
+		if focus[i] {
+			q.Focus = append(q.Focus, w.Text)
+			continue
+		}
+		if placed[i] || named && naming(w.Text) || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
+			continue
+		}
 		if s.except[i] || q.Wants == Conflict && conflictWords[w.Text] {
 			continue
 		}
@@ -51,10 +62,20 @@ func (s *sentence) subject(q *Question) {
 		}
 		if class == lexicon.Subject && !s.used[i] && !numerals[w.Text] && w.Text != "%" && !small(w.Text) {
 			q.Subject = append(q.Subject, w.Text)
-			if c := s.text[w.Start]; 'A' <= c && c <= 'Z' && !w.Capitals {
+			if c := s.text[w.Start]; 'A' <= c && c <= 'Z' && !w.Capitals && !s.opensSentence(i) {
 				q.Proper = append(q.Proper, w.Text)
 			}
 			typed = append(typed, s.text[w.Start:w.End])
+		}
+	}
+	if named {
+		q.Subject, q.Terms = append(q.Subject, "nom"), append(q.Terms, index.Term{Text: "nom", Weight: 1})
+	}
+	if len(q.Subject) == 0 && q.Survey != "" {
+		for _, w := range s.words {
+			if themes[w.Text] {
+				q.Subject, q.Terms = append(q.Subject, w.Text), append(q.Terms, index.Term{Text: w.Text, Weight: 1})
+			}
 		}
 	}
 	q.Topic = strings.Join(typed, " ")
@@ -77,6 +98,19 @@ func (s *sentence) noun() string {
 		}
 	}
 	return ""
+}
+
+// quantifies reports a word that tells how many, without a figure: "peu de",
+// "top 3".
+func (s *sentence) quantifies(i int) bool {
+	next := s.at(i + 1)
+	return s.at(i) == "peu" && (next == "de" || next == "d") || s.at(i) == "top" && isNumber(next)
+}
+
+// opensSentence reports whether a word is the first of a sentence, where a
+// capital tells nothing.
+func (s *sentence) opensSentence(i int) bool {
+	return i == 0 || strings.ContainsAny(s.text[s.words[i-1].End:s.words[i].Start], ".?!:«\n")
 }
 
 // excluded marks the words after "hors", "sauf", up to the next comma or word
