@@ -103,7 +103,7 @@ func says(text, word string) bool {
 // them as a population.
 func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	who := fit(l.Lexicon.Relate(q.Who, l.Whom(h.Finding)))
-	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) == 0 {
+	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid {
 		return who
 	}
 	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) || slices.ContainsFunc(q.Naming, func(w string) bool { return !says(h.Finding.Indicator+" "+h.Finding.Population, w) }) &&
