@@ -12,8 +12,22 @@ import (
 // typeset puts a no-break space where French wants one.
 var typeset = strings.NewReplacer(" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " »", "\u00a0»", "« ", "«\u00a0", " %", "\u00a0%").Replace
 
+// maxShown is how much of each list Text shows: what one reads before
+// publishing. JSON has all of it.
+const maxShown = 20
+
+// shown is the beginning of a list; the line after it counts the rest.
+func shown[T any](b *strings.Builder, list []T, write func(T)) {
+	for _, one := range list[:min(maxShown, len(list))] {
+		write(one)
+	}
+	if left := len(list) - maxShown; left > 0 {
+		fmt.Fprintf(b, "  et %d de plus\n", left)
+	}
+}
+
 // Text shows an admin what the plan would change, as plain lines: what is
-// published, then the proof, then the answers.
+// published, then the proof, then the answers. Long lists are cut.
 func (plan *Plan) Text() string {
 	var b strings.Builder
 	if plan.Unchanged {
@@ -21,9 +35,7 @@ func (plan *Plan) Text() string {
 	} else {
 		fmt.Fprintf(&b, "Version %s, à la place de %s : %s, %s.\n", plan.Version, plan.Replaces, count(len(plan.library.Editions), "édition"), count(len(plan.library.Findings), "constat"))
 	}
-	for _, w := range plan.Warnings {
-		fmt.Fprintf(&b, "%s\n", w)
-	}
+	shown(&b, plan.Warnings, func(w string) { fmt.Fprintf(&b, "%s\n", w) })
 	plan.Impact.write(&b)
 	plan.writeProof(&b)
 	plan.Impact.Answers.write(&b)
@@ -35,24 +47,24 @@ func (i Impact) write(b *strings.Builder) {
 	if n := len(i.Changed); n > 0 {
 		fmt.Fprintf(b, "\nModifié%s (%d) :\n", plural(n), n)
 	}
-	for _, c := range i.Changed {
+	shown(b, i.Changed, func(c Change) {
 		fmt.Fprintf(b, "  %s\n", named(c.Finding, c.Edition))
 		for _, f := range c.Fields {
 			fmt.Fprintf(b, "    %s\n      avant : %s\n      après : %s\n", f.Key, cmp.Or(f.Before, "(rien)"), cmp.Or(f.After, "(rien)"))
 		}
-	}
+	})
 	statements(b, "retiré", i.Removed)
 	if n := len(i.Contradicted); n > 0 {
 		fmt.Fprintf(b, "\nContradiction%s (%d) :\n", plural(n), n)
 	}
-	for _, c := range i.Contradicted {
+	shown(b, i.Contradicted, func(c Contradiction) {
 		for _, by := range c.By {
 			fmt.Fprintf(b, "  %s est maintenant contredit par %s\n", c.Finding, by)
 		}
 		for _, by := range c.NoLonger {
 			fmt.Fprintf(b, "  %s n'est plus contredit par %s\n", c.Finding, by)
 		}
-	}
+	})
 }
 
 func named(finding, edition string) string {
@@ -66,9 +78,7 @@ func statements(b *strings.Builder, what string, all []Statement) {
 	if n := len(all); n > 0 {
 		fmt.Fprintf(b, "\nConstat%[1]s %[2]s%[1]s (%[3]d) :\n", plural(n), what, n)
 	}
-	for _, s := range all {
-		fmt.Fprintf(b, "  %s : %s\n", named(s.Finding, s.Edition), s.Text)
-	}
+	shown(b, all, func(s Statement) { fmt.Fprintf(b, "  %s : %s\n", named(s.Finding, s.Edition), s.Text) })
 }
 
 func (plan *Plan) writeProof(b *strings.Builder) {
@@ -80,9 +90,7 @@ func (plan *Plan) writeProof(b *strings.Builder) {
 	for _, r := range plan.Proof {
 		fmt.Fprintf(b, "  %s : %d exactes sur %d, %d fausses sur %d\n", r.File, r.Exact.Count, r.Exact.Of, r.False.Count, r.False.Of)
 	}
-	for _, why := range plan.Unproved {
-		fmt.Fprintf(b, "  Refusé : %s\n", why)
-	}
+	shown(b, plan.Unproved, func(why string) { fmt.Fprintf(b, "  Refusé : %s\n", why) })
 }
 
 func (a Answers) write(b *strings.Builder) {
@@ -98,14 +106,14 @@ func (a Answers) write(b *strings.Builder) {
 	default:
 		fmt.Fprintf(b, "\nRéponse%s qui change%s (%d, sur %s) :\n", plural(n), map[bool]string{true: "nt"}[n > 1], n, asked)
 	}
-	for _, c := range a.Changed {
+	shown(b, a.Changed, func(c AnswerChange) {
 		fmt.Fprintf(b, "  %s\n", cmp.Or(strings.TrimSpace(c.File+" "+c.ID), "journal"))
 		for _, turn := range c.Turns {
 			fmt.Fprintf(b, "    > %s\n", turn)
 		}
 		c.Before.write(b, "avant", c.After.Text)
 		c.After.write(b, "après", c.Before.Text)
-	}
+	})
 }
 
 // write shows an answer, and of its text the lines that the other has not.

@@ -64,7 +64,7 @@ func reported(r journal.Report, state string) string {
 		fmt.Fprintf(&b, "Attention : %v\n", r.Altered)
 	}
 	if r.Lost > 0 {
-		fmt.Fprintf(&b, "%s sans réponse, acceptées par un processus qui a été tué.\n", plural(r.Lost, "question"))
+		fmt.Fprintf(&b, "Questions acceptées et restées sans réponse, quand un processus a été tué : %d.\n", r.Lost)
 	}
 	table := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	if len(r.Unanswered) > 0 {
