@@ -213,7 +213,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	}
 	switch q.Wants {
 	case question.Conflict:
-		if len(f.Contradicts)+len(f.Restates) == 0 && len(q.Quoted) == 0 {
+		if len(f.Contradicts)+len(f.Restates) == 0 && !hesitant(q) {
 			return isNear
 		}
 	case question.Share:
@@ -251,6 +251,11 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		}
 	}
 	return matches
+}
+
+// hesitant reports that the person chooses between two figures.
+func hesitant(q question.Question) bool {
+	return len(q.Quoted) > 1 || len(q.Quoted) == 1 && q.Quoted[0].Value == nil
 }
 
 func fitFigure(q question.Question, f *data.Finding, wanted func(*figure.Figure) bool) fit {

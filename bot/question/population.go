@@ -14,7 +14,7 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	var who lexicon.Population
 	size, span := lexicon.SizeOf(s.words)
 	last := -1 // where the last population ended
-	for _, m := range s.mentions {
+	for i, m := range s.mentions {
 		if m.Start >= span[0] && m.Start < span[1] {
 			continue // the inhabitants of a size class
 		}
@@ -22,7 +22,7 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 			continue // "je travaille dans une commune : …"
 		}
 		g := l.Group(m.ID)
-		if !s.isPopulation(m, g, last) {
+		if !s.isPopulation(m, g, last) && !s.leads(l, i, last) {
 			if s.except[m.Start] && !g.Counted {
 				s.partly = true // "sauf les communes": nobody counts the others
 			}
@@ -42,6 +42,22 @@ func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	who.Groups = l.Narrow(who.Groups, s.words)
 	who.Size = size
 	return who
+}
+
+// leads reports that people stand side by side with the population that is
+// named next: "les jardiniers ou les jardins partagés ?".
+func (s *sentence) leads(l *lexicon.Lexicon, i, last int) bool {
+	if i+1 >= len(s.mentions) || !plural(s.at(s.mentions[i].End-1), s.at(s.mentions[i].Start-1)) || s.besides[s.mentions[i].Start] || s.except[s.mentions[i].Start] {
+		return false
+	}
+	next, joined := s.mentions[i+1], false
+	for _, w := range s.words[s.mentions[i].End:next.Start] {
+		joined = joined || beside[w.Text]
+		if !beside[w.Text] && !articles[w.Text] && !pointers[w.Text] && w.Text != "dans" && w.Text != "chez" {
+			return false
+		}
+	}
+	return joined && s.isPopulation(next, l.Group(next.ID), last)
 }
 
 // cluster adds a group to the population that it is tied to, "décideurs de

@@ -127,8 +127,9 @@ func nested(head string, names []Naming) bool {
 }
 
 // family is how many letters a word of a definition shares with a word of the
-// name to be of its family: "université" of "universitaires".
-const family = 6
+// name to be of its family: "université" of "universitaires". Under it
+// "communauté" would be of the family of "communales".
+const family = 8
 
 // defined returns what populations are also called by their definitions: where
 // the editor says that "bibliothèques universitaires" are those of the

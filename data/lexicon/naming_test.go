@@ -28,6 +28,13 @@ var (
 	}
 )
 
+// Names of which another word is the beginning, or of whose family it seems.
+var crafts = []Naming{
+	{Name: "musées d'artisanat"},
+	{Name: "musées de plein air"},
+	{Name: "piscines communales", Definition: "piscines gérées par une commune seule, hors communauté"},
+}
+
 // Populations that stand under others, or share an adjective.
 var clinics = []Naming{
 	{Name: "cabinets dentaires"},
@@ -64,6 +71,8 @@ func TestNamesGivenToWith(t *testing.T) {
 		{lakes, "dans les pm", "piscines municipales"},
 		{lakes, "en pm", "piscines municipales"},
 		{lakes, "le pm a dit", ""},
+		{lakes, "le CV du nageur", ""},
+		{lakes, "dans un CV", "clubs de voile"},
 		{lakes, "ouvert le 5 pm", ""},
 		{lakes, "QUEL EST LE TAUX PM ICI", ""},
 		{lakes, "part des BS", ""}, // surveillées, sauvages or scolaires
@@ -81,7 +90,10 @@ func TestNamesGivenToWith(t *testing.T) {
 		{lakes, "les bai sco", "baignades scolaires"},
 		{museums, "mus rur", "musées ruraux"},
 		{museums, "mus r", ""},
-		{museums, "mus rég", ""}, // régionaux or de la région
+		{crafts, "les musées d'art", "musées"},
+		{crafts, "mus artis", "musées d'artisanat"},
+		{crafts, "les piscines de communauté", "piscines communales"}, // the noun that it has alone; "communauté" stays to be said
+		{museums, "mus rég", ""},                                      // régionaux or de la région
 		{museums, "cent communes", ""},
 		{museums, "les camps", ""},
 

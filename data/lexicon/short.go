@@ -101,7 +101,7 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 	}
 	if id := s.initials[t[i]]; id != "" && !words[i].Accents {
 		switch {
-		case capitals && words[i].Capitals, ClassOf(t[i]) == Subject && shortly[at(t, i-1)]:
+		case capitals && words[i].Capitals && !singled[at(t, i-1)], ClassOf(t[i]) == Subject && shortly[at(t, i-1)]:
 			return id, 1
 		}
 	}
@@ -128,6 +128,8 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 var (
 	// shortly are the words after which two letters are a population.
 	shortly = wordSet("les des aux en")
+	// singled opens what is one thing: "la TV", "le CV".
+	singled = wordSet("le la l du au ce cet cette son sa mon ma")
 	// coordinating words stand between two modifiers of one noun.
 	coordinating = wordSet("et ou vs contre ni")
 )
@@ -173,7 +175,8 @@ func (s *shorts) cut(t []string) (id string, n int) {
 func (p phrase) cutLength(t []string) int {
 	i, cut := 0, false
 	for n, want := range p.words {
-		for start := i; n > 0 && i < len(t) && i-start < mostConnectors && connectors[t[i]]; {
+		start := i
+		for n > 0 && i < len(t) && i-start < mostConnectors && connectors[t[i]] {
 			i++
 		}
 		if i == len(t) {
@@ -181,7 +184,7 @@ func (p phrase) cutLength(t []string) int {
 		}
 		switch typed := Singular(t[i]); {
 		case typed == want:
-		case cuts(typed, want):
+		case i == start && cuts(typed, want): // "musées d'art" are not those of "artisanat"
 			cut = true
 		default:
 			return 0
