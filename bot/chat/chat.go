@@ -75,6 +75,8 @@ type Reply struct {
 	Buttons []Button      // the most useful first
 	Public  bool          // for the whole channel, because By shared it
 	By      Person
+
+	undo func() // takes back what the reply was to do, when it was not delivered
 }
 
 // A Button is a next step. Verb and Value come back when it is pressed.

@@ -2,6 +2,7 @@ package chat
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"runtime/debug"
 	"sync"
@@ -107,6 +108,9 @@ func (d *Desk) take(e Event, deliver func(context.Context, Reply) error) Taken {
 		err := deliver(ctx, r)
 		d.meter.replied(r, start, err == nil)
 		if err != nil {
+			if r.undo != nil && !errors.Is(err, ErrUnknown) {
+				r.undo()
+			}
 			slog.ErrorContext(ctx, "chat: reply not delivered", "verb", e.Verb, "error", err)
 		}
 	}()

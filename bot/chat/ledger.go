@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -101,12 +102,13 @@ func (l *Ledger) Lost() int { return l.lost }
 func (l *Ledger) Seen(keys ...string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for _, key := range keys {
-		if e, known := l.entries[key]; known && l.now().Sub(e.accepted) < memory {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(keys, l.seen)
+}
+
+// seen is Seen for one key. Callers hold mu.
+func (l *Ledger) seen(key string) bool {
+	e, known := l.entries[key]
+	return known && l.now().Sub(e.accepted) < memory
 }
 
 // Accept records that a delivery will be answered. It is on the file before
@@ -117,9 +119,34 @@ func (l *Ledger) Accept(keys ...string) { l.record(false, keys) }
 // Done records that a delivery was answered, or never will be.
 func (l *Ledger) Done(keys ...string) { l.record(true, keys) }
 
+// Claim records what may be done once in ten minutes, and reports whether it
+// may be: of several who claim a key at once, one gets it.
+func (l *Ledger) Claim(key string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.seen(key) {
+		return false
+	}
+	l.put(true, []string{key})
+	return true
+}
+
+// Forget takes a claim back: what was claimed was not done.
+func (l *Ledger) Forget(key string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.entries, key)
+	l.write(nil, []string{key})
+}
+
 func (l *Ledger) record(done bool, keys []string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	l.put(done, keys)
+}
+
+// put records keys, in memory and on the file. Callers hold mu.
+func (l *Ledger) put(done bool, keys []string) {
 	now := l.now()
 	for i, key := range keys {
 		e := entry{accepted: now, done: done || i > 0} // one key stands for the delivery
@@ -128,7 +155,12 @@ func (l *Ledger) record(done bool, keys []string) {
 		}
 		l.entries[key] = e
 	}
-	old := l.sweep(now)
+	l.write(keys, l.sweep(now))
+}
+
+// write brings the file up to date with keys that changed and keys that are
+// gone. Callers hold mu.
+func (l *Ledger) write(keys, old []string) {
 	if l.file == nil || len(keys)+len(old) == 0 {
 		return
 	}

@@ -3,6 +3,8 @@ package chat
 import (
 	"os"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -83,5 +85,40 @@ func TestLedgerBeginsAnew(t *testing.T) {
 	l.Accept("Ev1")
 	if !l.Seen("Ev1") {
 		t.Error("a ledger begun anew remembers nothing")
+	}
+}
+
+// TestLedgerClaim holds that of many who claim a key at once one gets it, over
+// a restart too, and that a claim which is taken back may be made again.
+func TestLedgerClaim(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "ledger")
+	l, err := OpenLedger(file, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got atomic.Int32
+	var all sync.WaitGroup
+	for range 16 {
+		all.Go(func() {
+			if l.Claim("share|1") {
+				got.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if got.Load() != 1 {
+		t.Errorf("%d got the claim", got.Load())
+	}
+	l.Claim("share|2")
+	l.Forget("share|2")
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if l, err = OpenLedger(file, time.Now); err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if l.Claim("share|1") || !l.Claim("share|2") || l.Lost() != 0 {
+		t.Errorf("claims are not kept: %d lost", l.Lost())
 	}
 }

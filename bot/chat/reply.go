@@ -84,19 +84,21 @@ func (d *Desk) cite(a answer.Answer) Reply {
 // share gives an answer to the whole channel, once for each message that shows
 // it.
 func (d *Desk) share(ctx context.Context, e Event) Reply {
-	once := "share|" + string(e.Place) + "|" + e.Message
-	if e.Message != "" && d.ledger.Seen(once) {
-		return Reply{Notice: sayShared}
-	}
 	a := d.again(ctx, e)
 	if a.Kind != answer.Found {
 		return Reply{Answer: a}
 	}
-	if e.Message != "" {
-		d.ledger.Accept(once)
-		d.ledger.Done(once)
+	e.Private = false // what all see is not offered to be shared
+	r := Reply{Answer: a, Buttons: buttons(a, e), Public: true, By: e.From}
+	if e.Message == "" {
+		return r
 	}
-	return Reply{Answer: a, Buttons: buttons(a, e), Public: true, By: e.From}
+	once := "share|" + string(e.Place) + "|" + e.Message
+	if !d.ledger.Claim(once) {
+		return Reply{Notice: sayShared}
+	}
+	r.undo = func() { d.ledger.Forget(once) }
+	return r
 }
 
 // The most buttons of a reply: Slack takes 25 in a row and Discord 5, and a

@@ -110,6 +110,18 @@ func TestShare(t *testing.T) {
 		if again := w.press("U1", private, "Partager"); again.Only != "U1" {
 			t.Errorf("shared twice: %+v", again)
 		}
+		if _, ok := public.Button("Partager"); ok {
+			t.Error("what all see is offered to be shared")
+		}
+		// Two clicks at once are one.
+		private = w.ask(w.fake.Command("U2", "C1", "/observatoire", askCompost))
+		share, _ := private.Button("Partager")
+		n := len(w.fake.Posted())
+		w.send(w.fake.Click("U2", share))
+		w.send(w.fake.Click("U2", share))
+		if one, other := w.posted(n+1), w.posted(n+2); (one.Only == "") == (other.Only == "") {
+			t.Errorf("shared twice, or not: %+v %+v", one, other)
+		}
 	})
 }
 
@@ -135,6 +147,20 @@ func TestShareWithoutAddress(t *testing.T) {
 		says(t, p, "/invite @constat")
 		if p.Channel != slacktest.Direct("U1") {
 			t.Errorf("told to %+v", p)
+		}
+		// What could not be shared may be shared once the bot is there, as soon
+		// as the desk knows.
+		w.fake.Join("C2")
+		all := w.fake.Posted()
+		private := all[len(all)-2]
+		for tries := 0; ; tries++ {
+			p := w.press("U1", private, "Partager")
+			if p.Only == "" && p.Channel == "C2" {
+				break
+			}
+			if tries == 100 {
+				t.Fatalf("not shared after all: %+v", p)
+			}
 		}
 	})
 }

@@ -115,6 +115,13 @@ func (s *Server) Leave(channel string) {
 	s.outside[channel] = true
 }
 
+// Join brings the bot back.
+func (s *Server) Join(channel string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.outside, channel)
+}
+
 // Group makes a user group of people.
 func (s *Server) Group(id string, users ...string) {
 	s.mu.Lock()
