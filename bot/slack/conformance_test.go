@@ -285,10 +285,10 @@ func strange(tb testing.TB) []chat.Reply {
 	replies := []chat.Reply{
 		{Notice: "."}, chat.Busy(), chat.Stopping(), chat.Fault(),
 		{Notice: strings.Repeat("Une ligne de ce qui change.\n", 900), Buttons: []chat.Button{{Label: "Publier", Verb: chat.Confirm, Value: "p", Main: true}, {Label: "Ne rien publier", Verb: chat.Withdraw}}},
-		{Notice: strings.Repeat("mot", 9000)},
+		{Notice: strings.Repeat("mot", 9000)}, {Notice: strings.Repeat("&", 9000)},
 	}
 	for _, text := range []string{
-		strings.Repeat("très long ", 2000), strings.Repeat("&<>", 3000), "<!channel> <!here|ici> <@U2> <#C2> <https://ailleurs.example|cliquez>",
+		strings.Repeat("très long ", 500), strings.Repeat("&<>", 1200), "<!channel> <!here|ici> <@U2> <#C2> <https://ailleurs.example|cliquez>",
 		"*gras* _italique_ ~barré~ `code` ```bloc``` :tada: @here @channel @everyone #general", "a\u202eb\x00c\r\nd", "\u00a0",
 	} {
 		library := weird(tb, text)

@@ -47,7 +47,7 @@ const (
 	maxLine      = 600
 	maxRow       = 150  // the label beside a button
 	maxOpening   = 1500 // what the program says before an answer
-	maxNotice    = 9000 // and what it says instead of one
+	maxNotice    = 8000 // and what it says instead of one: within maxText even when every sign is escaped by five
 )
 
 const (

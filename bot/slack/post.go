@@ -191,6 +191,9 @@ func (s *Slack) send(ctx context.Context, w way, m message, r chat.Reply) (code,
 	switch {
 	case errors.As(err, &refused):
 		code, details = refusal(refused.Body)
+		if code == "" && refused.Status >= http.StatusInternalServerError { // it may be posted all the same
+			return "", "", fmt.Errorf("slack: HTTP %d: %w", refused.Status, chat.ErrUnknown)
+		}
 		return first(code, fmt.Sprintf("HTTP %d", refused.Status)), details, nil
 	case errors.Is(err, chat.ErrUnsent), errors.Is(err, chat.ErrHost):
 		return err.Error(), "", nil

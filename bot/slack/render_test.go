@@ -231,7 +231,7 @@ func TestStrange(t *testing.T) {
 
 // TestCutIsSaid holds that a person knows when an answer is cut.
 func TestCutIsSaid(t *testing.T) {
-	l := weird(t, strings.Repeat("très long ", 2000))
+	l := weird(t, strings.Repeat("très long ", 500))
 	a := answering(t, l).Handle(t.Context(), bot.Message{Text: "quelle part des serres ont un poêle ?"})
 	for i, dress := range dresses {
 		m := dress(chat.Reply{Answer: a})

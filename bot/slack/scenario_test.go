@@ -440,6 +440,32 @@ func TestUnknownOutcome(t *testing.T) {
 	})
 }
 
+// TestPlatformFailure holds that a fault of Slack's own is logged, without a
+// token, and that what may be posted all the same is not posted again.
+func TestPlatformFailure(t *testing.T) {
+	over(t, func(t *testing.T, transport string) {
+		w := open(t, transport, jardins(t).Handle, slacktest.Options{Intercept: func(r slacktest.Request) *slacktest.Response {
+			if r.URL == "/api/chat.postMessage" {
+				return &slacktest.Response{Status: http.StatusBadGateway, Body: "<html>Bad gateway</html>"}
+			}
+			return nil
+		}})
+		w.send(w.fake.Mention("U1", "C1", "", askCompost))
+		if all := w.drained(); len(all) != 0 {
+			t.Errorf("posted %+v", all)
+		}
+		tries := 0
+		for _, r := range w.fake.Requests() {
+			if strings.HasPrefix(r.URL, "/api/chat.") {
+				tries++
+			}
+		}
+		if tries != 1 || !strings.Contains(w.logs.String(), "HTTP 502") {
+			t.Errorf("%d tries; logged:\n%s", tries, w.logs)
+		}
+	})
+}
+
 // TestOneASecond holds that two messages in one channel are a second apart.
 func TestOneASecond(t *testing.T) {
 	over(t, func(t *testing.T, transport string) {

@@ -17,7 +17,11 @@ import (
 // will never open it.
 func (s *Slack) connect(ctx context.Context, failed chan<- error) {
 	for pause := firstPause; ; pause = min(2*pause, lastPause) {
+		started := time.Now()
 		err := s.converse(ctx)
+		if time.Since(started) > lastPause { // it was open, and this is another fault
+			pause = firstPause
+		}
 		switch {
 		case ctx.Err() != nil:
 			return
