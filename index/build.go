@@ -162,12 +162,15 @@ func (x *Index) numberDocuments() error {
 		return err
 	}
 	defer all.Close()
-	for {
+	for n := 0; ; n++ {
 		id, err := all.Next()
 		if err != nil {
 			return err
 		}
 		if id == nil {
+			if n != len(x.records) { // a finding that cannot be found would be denied
+				return fmt.Errorf("%d findings were indexed, of %d", n, len(x.records))
+			}
 			return nil
 		}
 		name, err := x.reader.ExternalID(id)

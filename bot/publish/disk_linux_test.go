@@ -75,16 +75,43 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// readOnly has a folder take no write any more: by its permissions, or as a
+// file system where permissions do not hold whoever runs the tests.
+func readOnly(tb testing.TB, dir string) {
+	tb.Helper()
+	if os.Geteuid() == 0 {
+		if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+			tb.Fatal(err)
+		}
+		return
+	}
+	set := func(folder, file os.FileMode) {
+		err := filepath.WalkDir(dir, func(name string, entry os.DirEntry, err error) error {
+			mode := file
+			if entry.IsDir() {
+				mode = folder
+			}
+			return errors.Join(err, os.Chmod(name, mode))
+		})
+		if err != nil {
+			tb.Error(err)
+		}
+	}
+	set(0o555, 0o444)
+	tb.Cleanup(func() { set(0o755, 0o644) })
+}
+
 // TestReadOnly serves a folder that takes no write, and refuses to publish to
 // it.
 func TestReadOnly(t *testing.T) {
-	dir := disk(t)
+	dir := t.TempDir()
+	if os.Geteuid() == 0 {
+		dir = disk(t)
+	}
 	p := open(t, Options{State: dir})
 	jardins := copied(t)
 	first := publish(t, p, jardins)
-	if err := syscall.Mount("", dir, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
-		t.Fatal(err)
-	}
+	readOnly(t, dir)
 	next := open(t, Options{State: dir, Days: 1})
 	if next.Live() != first {
 		t.Errorf("%+v answers, want %+v", next.Live(), first)

@@ -96,6 +96,10 @@ func TestLife(t *testing.T) {
 		t.Errorf("the corrected version %s says %s", second.Version, got)
 	}
 
+	kept, err := openData(filepath.Join(state, versionsFolder, first.Version)) // a version is a folder of editions
+	if err != nil || bot.Version(kept.library) != first.Version {
+		t.Errorf("the folder of version %s holds another one: %v", first.Version, err)
+	}
 	other := open(t, Options{State: state, Data: jardins})
 	if got := other.Live(); got != second {
 		t.Errorf("another process serves %+v, want %+v", got, second)
