@@ -66,9 +66,16 @@ func ambiguous(q question.Question, facts []fact) bool {
 	first, second := facts[0], facts[1]
 	measured := q.Wants.Measured() || q.Wants == question.Statement && first.answers[0].Figure != nil && second.answers[0].Figure != nil
 	if sameIndicator(first, second) {
-		return measured && first.usual == second.usual
+		return measured && first.usual == second.usual && !outgrown(second, first)
 	}
 	return q.Wants.Measured() && second.score >= lead*first.score
+}
+
+// outgrown reports that what was under way in an older edition is done in a
+// newer one.
+func outgrown(older, newer fact) bool {
+	a, b := older.answers[0], newer.answers[0]
+	return a.Status == data.UnderWay && b.Status == data.Adopted && lastYear(a) < lastYear(b)
 }
 
 // abstain says why nothing answers, and names up to three neighbours without

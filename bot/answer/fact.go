@@ -202,7 +202,7 @@ func usual(l *data.Library, q question.Question, f *data.Finding) int {
 	if f.Status == data.Ranking && f.Figure == nil && !ranks(f) {
 		n++ // a ranking tells who is where
 	}
-	if q.Stage == 0 && (f.Status == data.Planned || f.Status == data.UnderWay || f.Status == data.None) {
+	if q.Stage == 0 && (f.Status == data.Planned || f.Status == data.None) {
 		n++
 	}
 	return n

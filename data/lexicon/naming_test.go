@@ -73,6 +73,10 @@ func TestNamesGivenToWith(t *testing.T) {
 		{lakes, "le pm a dit", ""},
 		{lakes, "le CV du nageur", ""},
 		{lakes, "dans un CV", "clubs de voile"},
+		{lakes, "à la PM du lac", "piscines municipales"},
+		{lakes, "les P.M. du lac", "piscines municipales"},
+		{lakes, "les p m du lac", "piscines municipales"},
+		{lakes, "c'est p'", ""},
 		{lakes, "ouvert le 5 pm", ""},
 		{lakes, "QUEL EST LE TAUX PM ICI", ""},
 		{lakes, "part des BS", ""}, // surveillées, sauvages or scolaires

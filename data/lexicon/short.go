@@ -99,11 +99,8 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 	if id, n := s.cut(t[i:]); n > 0 {
 		return id, n
 	}
-	if id := s.initials[t[i]]; id != "" && !words[i].Accents {
-		switch {
-		case capitals && words[i].Capitals && !singled[at(t, i-1)], ClassOf(t[i]) == Subject && shortly[at(t, i-1)]:
-			return id, 1
-		}
+	if id, n := s.lettered(words, t, i, capitals); n > 0 {
+		return id, n
 	}
 	heads := s.modifiers[Singular(t[i])]
 	if len(heads) == 0 {
@@ -125,11 +122,31 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 	return "", 0
 }
 
+// lettered reads initials: "BU", "les bu", "à la BU", "B.U.".
+func (s *shorts) lettered(words []Word, t []string, i int, capitals bool) (id string, n int) {
+	if id := s.initials[t[i]]; id != "" && !words[i].Accents {
+		loud := capitals && words[i].Capitals && (!singled[at(t, i-1)] || inside[at(t, i-2)])
+		if loud || ClassOf(t[i]) == Subject && shortly[at(t, i-1)] {
+			return id, 1
+		}
+	}
+	letters := ""
+	for k := i; k < len(t) && len(t[k]) == 1 && (k == i || words[k].Start == words[k-1].End+1); k++ {
+		letters += t[k]
+	}
+	if id := s.initials[letters]; id != "" && len(letters) > 1 {
+		return id, len(letters)
+	}
+	return "", 0
+}
+
 var (
 	// shortly are the words after which two letters are a population.
 	shortly = wordSet("les des aux en")
 	// singled opens what is one thing: "la TV", "le CV".
 	singled = wordSet("le la l du au ce cet cette son sa mon ma")
+	// inside makes people of one thing: "à la BU", "dans la BU".
+	inside = wordSet("a dans chez par pour")
 	// coordinating words stand between two modifiers of one noun.
 	coordinating = wordSet("et ou vs contre ni")
 )
