@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"net/url"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -91,6 +93,22 @@ func (d *Discord) Register(ctx context.Context) (changed bool, err error) {
 		return false, told(err)
 	}
 	return true, nil
+}
+
+// permissions are what the bot needs in a server: to see channels, to answer
+// there and in threads, with embeds, and to reply to what it was asked.
+const permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionSendMessagesInThreads |
+	discordgo.PermissionEmbedLinks | discordgo.PermissionReadMessageHistory
+
+// Invitation is the address that invites the bot into a server. Its error is
+// told to the operator, in French.
+func (d *Discord) Invitation(ctx context.Context) (string, error) {
+	app, err := d.application(ctx)
+	if err != nil {
+		return "", err
+	}
+	asks := url.Values{"client_id": {app}, "scope": {"bot applications.commands"}, "permissions": {strconv.Itoa(permissions)}}
+	return officialURL + "/oauth2/authorize?" + asks.Encode(), nil
 }
 
 // fingerprint is a set of commands without what Discord adds to it, as text;

@@ -15,9 +15,14 @@ import (
 
 // onBoth runs a scenario over HTTP and over the gateway.
 func onBoth(t *testing.T, scenario func(b *bench, transport string)) {
+	onBothOf(t, gardens, scenario)
+}
+
+// onBothOf is onBoth over some editions; published ones when dir is empty.
+func onBothOf(t *testing.T, dir string, scenario func(b *bench, transport string)) {
 	for _, transport := range []string{"http", "gateway"} {
 		t.Run(transport, func(t *testing.T) {
-			b := newBench(t, gardens)
+			b := newBench(t, dir)
 			if transport == "gateway" {
 				b.gateway()
 			}

@@ -15,7 +15,7 @@ import (
 )
 
 // commands is the table of subcommands, in the order that help shows them.
-var commands = []command{ask, show, search, figures, check, evaluate, publishing, versions, rollback, report, doctor, serve, slackCommand}
+var commands = []command{ask, show, search, figures, check, evaluate, publishing, versions, rollback, report, doctor, serve, slackCommand, discordCommand}
 
 // A command is one subcommand. Its texts are French.
 type command struct {

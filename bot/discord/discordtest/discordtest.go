@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -45,6 +46,7 @@ type Limit struct {
 	Scope string // user, global or shared
 	After time.Duration
 	Times int
+	every int // one request in so many, when it is not 0
 }
 
 // Server is a fake Discord. It is safe for use by several goroutines.
@@ -94,6 +96,7 @@ func New() *Server {
 	} {
 		mux.Handle(pattern, s.recorded(serve))
 	}
+	mux.HandleFunc("/gw", s.gateway.serve)
 	mux.HandleFunc("/gw/", s.gateway.serve)
 	s.http = httptest.NewServer(mux)
 	return s
@@ -134,6 +137,14 @@ func (s *Server) WriteLog(w io.Writer) error {
 func (s *Server) Limit(l Limit) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.limits = append(s.limits, l)
+}
+
+// LimitOften answers one request in so many with 429, from now on.
+func (s *Server) LimitOften(l Limit, every int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l.every = every
 	s.limits = append(s.limits, l)
 }
 
@@ -215,7 +226,14 @@ func (s *Server) limit(path string) (Limit, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for i := range s.limits {
-		if l := &s.limits[i]; l.Times > 0 && strings.Contains(path, l.Path) {
+		l := &s.limits[i]
+		if !strings.Contains(path, l.Path) {
+			continue
+		}
+		if l.every > 0 && rand.N(l.every) == 0 {
+			return *l, true
+		}
+		if l.Times > 0 {
 			l.Times--
 			return *l, true
 		}

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -258,13 +259,13 @@ func (s *Server) Say(p Person, text string, more map[string]any) (string, error)
 	id := s.id()
 	s.mu.Unlock()
 	m := map[string]any{
-		"id": id, "channel_id": p.Channel, "type": 0, "content": text, "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": nil,
+		"id": id, "channel_id": p.Channel, "channel_type": 1, "type": 0, "content": text, "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": nil,
 		"author":   map[string]any{"id": p.ID, "username": p.Name, "discriminator": "0", "avatar": nil},
 		"mentions": []any{}, "mention_roles": []any{}, "attachments": []any{}, "embeds": []any{}, "components": []any{},
 		"pinned": false, "tts": false, "mention_everyone": false, "flags": 0,
 	}
 	if p.Guild != "" {
-		m["guild_id"] = p.Guild
+		m["guild_id"], m["channel_type"] = p.Guild, 0
 		m["member"] = map[string]any{"nick": nil, "roles": []any{}}
 	}
 	maps.Copy(m, more)
@@ -369,7 +370,7 @@ func (g *gateway) identify(c *connection, d json.RawMessage) bool {
 	}
 	_ = json.Unmarshal(d, &said) // a client that says nothing has no token
 	switch {
-	case said.Token != "Bot "+Token && said.Token != Token:
+	case !known(said.Token):
 		_ = c.suffer(Unauthorized)
 		return false
 	case said.Intents&privileged != 0:
@@ -386,6 +387,10 @@ func (g *gateway) identify(c *connection, d json.RawMessage) bool {
 	}) == nil
 }
 
+// known reports whether a token is the bot's. The gateway takes it with and
+// without "Bot ".
+func known(token string) bool { return strings.TrimPrefix(token, "Bot ") == Token }
+
 func (g *gateway) resume(c *connection, d json.RawMessage) bool {
 	var said struct {
 		Token    string `json:"token"`
@@ -394,7 +399,7 @@ func (g *gateway) resume(c *connection, d json.RawMessage) bool {
 	}
 	_ = json.Unmarshal(d, &said)
 	in := g.sessions[said.Session]
-	if in == nil || in.dead || said.Token != "Bot "+Token || said.Sequence > len(in.sent) {
+	if in == nil || in.dead || !known(said.Token) || said.Sequence > len(in.sent) {
 		return c.say(opInvalidSession, false) == nil
 	}
 	g.resumed++

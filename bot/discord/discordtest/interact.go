@@ -72,11 +72,14 @@ func (s *Server) Typing(p Person, command, option, text string) *Interaction {
 	return s.begin(TypeAutocomplete, p, map[string]any{"data": map[string]any{"id": "1", "type": 1, "name": command, "options": []any{typed}}})
 }
 
+// newer is a component of a kind that older libraries do not know.
+var newer = map[string]any{"type": 18, "id": 1, "label": "x", "component": map[string]any{"type": 4, "id": 2, "custom_id": "x", "style": 1}}
+
 // Click presses the button of a message that has a custom_id.
 func (s *Server) Click(p Person, message, customID string) *Interaction {
 	return s.begin(TypeComponent, p, map[string]any{
 		"data":    map[string]any{"custom_id": customID, "component_type": 2, "id": 3},
-		"message": map[string]any{"id": message, "channel_id": p.Channel, "type": 0, "author": botUser(), "components": []any{map[string]any{"type": 18, "id": 1}}},
+		"message": map[string]any{"id": message, "channel_id": p.Channel, "type": 0, "author": botUser(), "components": []any{newer}},
 	})
 }
 
