@@ -23,6 +23,7 @@ func TestThresholds(t *testing.T) {
 		"testdata/markess-3.yaml":                             published,
 		"testdata/conversations.yaml":                         published,
 		"testdata/conversations-2.yaml":                       published,
+		"testdata/veterinaires/questions/conversations.yaml":  veterinaires,
 		"testdata/veterinaires/questions/veterinaires.yaml":   veterinaires,
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 	} {
