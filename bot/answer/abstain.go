@@ -109,9 +109,9 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		a.view.Lead += sayOnly + brief(l, a.Told, a.Told)
 	}
 	if len(saying) == 0 {
-		a.loose = true
 		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
 	}
+	a.loose = len(saying) > 0 && len(saying[0].missing) > 0 && !misspelt(q, candidates, saying[0])
 	var near []*data.Finding
 	for _, c := range saying {
 		twin := func(f *data.Finding) bool { return twins(f, c.Finding) }
@@ -174,6 +174,19 @@ func touches(q question.Question, candidates []candidate) bool {
 
 func closeTo(q question.Question, c candidate) bool {
 	return len(q.Subject) > 0 && float64(len(c.missing)) <= (1-nearSubject)*float64(len(q.Subject))
+}
+
+// misspelt reports whether a neighbour is what was meant, but for one word of
+// three at least that nothing says, or that was read as another: "strat
+// numérique transversale". A follow-up may go on from it.
+func misspelt(q question.Question, candidates []candidate, c candidate) bool {
+	const fewest = 3
+	if len(q.Subject) < fewest || len(c.missing) != 1 {
+		return false
+	}
+	word := c.missing[0]
+	return slices.ContainsFunc(q.Corrected, func(r question.Correction) bool { return r.Read == word }) ||
+		!slices.ContainsFunc(candidates, func(o candidate) bool { return !slices.Contains(o.missing, word) })
 }
 
 func who(l *data.Library, q question.Question) string {

@@ -104,7 +104,7 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	default:
 		q.Negative = q.Negative || state.Negative && same && q.Stage == 0
 		q.Stage = state.Stage
-		if q.Horizon == 0 && len(q.Years) == 0 {
+		if q.Horizon == 0 && len(q.Years) == 0 && !s.says("plus", "tard") {
 			q.Horizon = state.Horizon
 		}
 	}
