@@ -42,7 +42,8 @@ const (
 func (j *Journal) Keeps() bool { return j != nil && j.days > 0 }
 
 // Asked keeps a question. It takes no time: the entry is written within a
-// second, and an entry that cannot be written is lost with a line in the log.
+// second. Entries that cannot be written wait; those that are too many are
+// lost, and counted in the log.
 func (j *Journal) Asked(e Entry) {
 	if !j.Keeps() {
 		return
@@ -62,7 +63,7 @@ func (j *Journal) Asked(e Entry) {
 func (j *Journal) write() {
 	tick := time.NewTicker(writeEvery)
 	defer tick.Stop()
-	purged := ""
+	purged, failing := "", false
 	for {
 		if today := j.now().Format(dayForm); today != purged {
 			if err := j.forget(); err != nil {
@@ -74,9 +75,11 @@ func (j *Journal) write() {
 		case <-j.stop:
 			return
 		case <-tick.C:
-			if err := j.Flush(); err != nil {
-				slog.Error("journal: questions not written", "error", err)
+			err := j.Flush()
+			if err != nil && !failing { // told once, and not every second
+				slog.Error("journal: questions not written, and tried again", "error", err)
 			}
+			failing = err != nil
 		}
 	}
 }
