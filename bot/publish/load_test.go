@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -113,5 +114,49 @@ constats: grand.jsonl
 		if _, err := p.Rollback(b.Context(), first[1-i%2].ID, "test:paul"); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestTwoPublishers publishes from several processes at once: nobody publishes
+// over what they have not seen, and what was published is told once, in order.
+func TestTwoPublishers(t *testing.T) {
+	const publishers, each = 3, 4
+	stateDir := t.TempDir()
+	var all sync.WaitGroup
+	for i := range publishers {
+		p, dir := open(t, Options{State: stateDir}), copied(t)
+		all.Go(func() {
+			for n := 0; n < each && !t.Failed(); {
+				put(t, filepath.Join(dir, "vergers.yaml"), []byte(orchard("vergers", 2031+10*i+n)))
+				made, err := p.Plan(t.Context(), Changes{Paths: []string{dir}})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				_, err = p.Publish(t.Context(), made, "test:marie")
+				var moved *MovedError
+				switch {
+				case err == nil:
+					n++
+				case !errors.As(err, &moved):
+					t.Error(err)
+				}
+				made.Close()
+			}
+		})
+	}
+	all.Wait()
+	past, err := Journal(stateDir).Publications()
+	if err != nil || len(past) != publishers*each {
+		t.Fatalf("%d publications, want %d: %v", len(past), publishers*each, err)
+	}
+	for i, p := range past {
+		if i > 0 && p.Replaced != past[i-1].Version {
+			t.Errorf("publication %d replaces %s, and not %s", i, p.Replaced, past[i-1].Version)
+		}
+	}
+	last := open(t, Options{State: stateDir})
+	if last.Live().Published != past[len(past)-1].Version || len(last.Editions()) != 2+publishers*each {
+		t.Errorf("%+v answers, with %d editions", last.Live(), len(last.Editions()))
 	}
 }
