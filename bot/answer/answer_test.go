@@ -115,3 +115,18 @@ func TestJSON(t *testing.T) {
 		}
 	}
 }
+
+func TestConjugates(t *testing.T) {
+	for _, c := range []struct {
+		word, infinitive string
+		want             bool
+	}{
+		{"versent", "verser", true}, {"versaient", "verser", true}, {"versait", "verser", true}, {"fournissent", "fournir", true},
+		{"verser", "verser", false}, {"versement", "verser", false}, {"versements", "verser", false}, {"versees", "verser", false},
+		{"versent", "version", false}, {"ent", "er", false}, {"versent", "", false},
+	} {
+		if got := conjugates(c.word, c.infinitive); got != c.want {
+			t.Errorf("%q of %q: %v, want %v", c.word, c.infinitive, got, c.want)
+		}
+	}
+}

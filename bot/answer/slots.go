@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"constat/bot/question"
 	"constat/data"
@@ -141,6 +142,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts // an opinion confirms no fact
 	case q.Stage == 0 && q.Wants == question.Check && f.Status == data.Planned:
 		return conflicts // what is planned does not confirm what is done
+	case q.Stage == 0 && f.Status == data.Planned && q.Horizon == 0 && asDone(q, f):
+		return conflicts // "combien versent" is no question about who means to
 	case q.Stage == 0:
 		return matches
 	case f.Status == data.None && !q.Negative:
@@ -154,6 +157,34 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts // what people wish, expect or put first is not what they do
 	}
 	return matches
+}
+
+// asDone reports that the question says in a finite verb what a finding says
+// as an infinitive only: "combien versaient", of those who "envisagent de
+// verser".
+func asDone(q question.Question, f *data.Finding) bool {
+	said := lexicon.Words(f.Statement)
+	return slices.ContainsFunc(q.Subject, func(asked string) bool {
+		return slices.ContainsFunc(said, func(w lexicon.Word) bool { return conjugates(asked, w.Text) }) &&
+			!slices.ContainsFunc(said, func(w lexicon.Word) bool { return w.Text == asked })
+	})
+}
+
+// finite are the endings of the third person, in the tenses of surveys.
+var finite = []string{"ent", "ait", "aient", "issent", "issait", "issaient"}
+
+// conjugates reports whether a folded word is a third person of an infinitive
+// in -er or -ir.
+func conjugates(word, infinitive string) bool {
+	stem, ok := strings.CutSuffix(infinitive, "er")
+	if !ok {
+		stem, ok = strings.CutSuffix(infinitive, "ir")
+	}
+	if !ok || len(stem) < 3 {
+		return false
+	}
+	ending, ok := strings.CutPrefix(word, stem)
+	return ok && slices.Contains(finite, ending)
 }
 
 // fitPolarity: who does not is answered only by a finding that counts them;

@@ -22,12 +22,14 @@ func TestThresholds(t *testing.T) {
 		"testdata/markess-2.yaml":                             published,
 		"testdata/markess-3.yaml":                             published,
 		"testdata/markess-4.yaml":                             published,
+		"testdata/markess-5.yaml":                             published,
 		"testdata/conversations.yaml":                         published,
 		"testdata/conversations-2.yaml":                       published,
 		"testdata/veterinaires/questions/conversations.yaml":  veterinaires,
 		"testdata/veterinaires/questions/veterinaires.yaml":   veterinaires,
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 		"testdata/cantines/questions/cantines.yaml":           invented(t, "testdata/cantines"),
+		"testdata/velo/questions/velo.yaml":                   invented(t, "testdata/velo"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			src, err := os.ReadFile(name)
