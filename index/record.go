@@ -247,6 +247,12 @@ func (x *Index) meaningful(t string) []string {
 			words = append(words, w)
 		}
 	}
+	for _, w := range words[:len(words):len(words)] {
+		// "data protection officer" is about data too
+		if c := x.lexicon.Canonical([]string{w}); !slices.Contains(words, c[0]) {
+			words = append(words, c[0])
+		}
+	}
 	return slices.DeleteFunc(words, func(w string) bool { return lexicon.ClassOf(w) == lexicon.Function })
 }
 

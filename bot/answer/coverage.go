@@ -35,7 +35,7 @@ func (c candidate) mostlyAnswers(q question.Question) bool {
 	}
 	said, lacks := len(q.Subject)-len(c.missing), len(c.missing)
 	if slices.ContainsFunc(c.missing, func(w string) bool {
-		return slices.Contains(q.Proper, w) || slices.Contains(c.elsewhere, w) || w[0] <= '9'
+		return slices.Contains(q.Proper, w) || slices.Contains(c.elsewhere, w) && !(c.first && lacks == 1 && said-len(c.near) > leastSaid) || w[0] <= '9'
 	}) {
 		return false
 	}

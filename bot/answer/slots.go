@@ -26,6 +26,7 @@ const (
 type candidate struct {
 	*data.Finding
 	score     float64
+	first     bool     // it is the best hit, and no other says as much
 	named     bool     // the question says every word of its indicator
 	missing   []string // subject words that the finding does not say, nearly or not
 	elsewhere []string // those of them that name another indicator
@@ -54,11 +55,12 @@ func (c candidate) faults() int {
 // judge holds every hit against the question, in the order of the hits.
 func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 	all := make([]candidate, 0, len(hits))
-	for _, h := range hits {
+	for i, h := range hits {
 		f := h.Finding
 		c := candidate{
 			Finding: f,
 			score:   h.Score,
+			first:   i == 0 && (len(hits) == 1 || h.Score >= firstLead*hits[1].Score),
 			named:   h.Named,
 			who:     fitWhom(l, q, h),
 			when:    fitYears(l, q, f),
@@ -104,6 +106,9 @@ func says(text, word string) bool {
 // them as a population.
 func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	who := fit(l.Lexicon.Relate(q.Who, l.Whom(h.Finding)))
+	if who == isNear && respondFor(l, q, h) {
+		return matches
+	}
 	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid {
 		return who
 	}
@@ -112,6 +117,24 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 		return who
 	}
 	return matches
+}
+
+// respondFor reports whether the people asked are those whom the statement
+// itself counts, although the finding's population is their organisations:
+// "85 % des décideurs d'administrations d'État".
+func respondFor(l *data.Library, q question.Question, h index.Hit) bool {
+	people := l.Lexicon.PeopleOf(q.Who)
+	if len(people.Groups) == 0 || !l.Lexicon.OnlyRespondents(people) || h.Finding.Figure == nil {
+		return false
+	}
+	for _, f := range figure.Find(h.Finding.Statement) {
+		counted := strings.TrimSpace(h.Finding.Statement[f.End:])
+		if m := l.Lexicon.Mentions(lexicon.Words(counted)); f.Kind != figure.Date && len(m) > 0 && m[0].Start <= 1 {
+			who, _ := l.Lexicon.Population(counted)
+			return l.Lexicon.Relate(q.Who, who) == lexicon.Same && l.Lexicon.Relate(who, q.Who) == lexicon.Same
+		}
+	}
+	return false
 }
 
 // fitYears: an edition or year that is asked must match exactly.

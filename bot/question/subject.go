@@ -48,7 +48,7 @@ func (s *sentence) subject(q *Question) {
 			q.Focus = append(q.Focus, w.Text)
 			continue
 		}
-		if placed[i] || named && naming(w.Text) || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
+		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
 			continue
 		}
 		if s.except[i] || q.Wants == Conflict && conflictWords[w.Text] {
@@ -161,7 +161,7 @@ var citing = set("selon apres article page dit disait ecrit")
 
 // idioms are runs of words of which one alone could be a subject.
 var idioms = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci",
-	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "tout de meme", "quand meme", "de quoi exactement")
+	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "tout de meme", "au final", "grandeur nature", "quand meme", "de quoi exactement")
 
 // A corrected word counts for less: the correction may be wrong.
 const correctedWeight = 0.7

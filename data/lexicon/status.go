@@ -346,7 +346,7 @@ func Denials(words []Word) int {
 		if aside[i] || !denies(words, t, i) {
 			continue
 		}
-		if verb || t[i] != "ni" && t[i] != "aucun" && t[i] != "aucune" {
+		if verb || t[i] != "ni" && t[i] != "aucun" && t[i] != "aucune" && t[i] != "rien" {
 			n++
 		}
 		verb = false
