@@ -116,7 +116,8 @@ func (o Office) examine(ctx context.Context) (*publish.Plan, error) {
 	if o.Data == "" {
 		return nil, errNoData
 	}
-	return o.Publisher.Plan(ctx, publish.Changes{Paths: []string{o.Data}})
+	// What was taken out of the folder is withdrawn: it is shown first.
+	return o.Publisher.Plan(ctx, publish.Changes{Paths: []string{o.Data}, Only: true})
 }
 
 // shown names what an administrator was shown: what would be published, and in

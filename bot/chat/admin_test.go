@@ -103,6 +103,7 @@ func TestOffice(t *testing.T) {
 	o.answers("37 %")
 
 	o.corrects("37 %", "38 %")
+	o.does(jean, Event{Verb: Admin, Text: "état"}, "ne dit pas la même chose", "1 modifié")
 	second := o.does(jean, Event{Verb: Admin, Text: "publier"}, "37\u00a0%", "38\u00a0%", "j1-01")
 	o.answers("37 %") // nothing changes before it is confirmed
 	o.press(jean, second, Withdraw, "Rien n'a été publié")
@@ -118,6 +119,22 @@ func TestOffice(t *testing.T) {
 	o.press(marie, back, Return, "C'est fait")
 	o.answers("37 %")
 	o.does(marie, Event{Verb: Admin, Text: "effacer tout"}, "Les commandes sont")
+}
+
+// TestOfficeWithdraws shows, before it is confirmed, that an edition taken out
+// of the folder would not answer any more.
+func TestOfficeWithdraws(t *testing.T) {
+	o := openOffice(t, 1)
+	o.press(marie, o.does(marie, Event{Verb: Admin, Text: "publier"}), Confirm, "C'est fait")
+	if err := os.Remove(filepath.Join(o.folder, "jardins-2021.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	o.does(marie, Event{Verb: Admin, Text: "état"}, "12 retirés")
+	r := o.does(marie, Event{Verb: Admin, Text: "publier"}, "Constats retirés (12)", "j1-01")
+	o.press(marie, r, Confirm, "C'est fait")
+	if n := len(o.publisher.Editions()); n != 1 {
+		t.Errorf("%d editions answer", n)
+	}
 }
 
 // TestOfficeFaults holds that a broken edition is told with its file and line,

@@ -68,6 +68,8 @@ const (
 	sayEmbedded  = "Version %s" + nbsp + ": elle n'a pas été publiée, c'est celle du dossier ou du programme."
 	sayLive      = "Version %s, publiée par %s %s."
 	sayEdition   = "– %s" + nbsp + ": %s"
+	sayFolder    = "Le dossier à publier ne dit pas la même chose" + nbsp + ": %s. La commande publier montre ce qui changerait."
+	sayFaults    = "Le dossier à publier a des fautes" + nbsp + ": la commande publier les montre."
 	sayNoState   = "Sans dossier d'état (--state), rien ne peut être publié."
 )
 
@@ -93,6 +95,12 @@ func statusText(s publish.Status) string {
 			year = "édition " + strconv.Itoa(e.Year)
 		}
 		text += "\n" + fmt.Sprintf(sayEdition, e.Observatory+", "+year, findings(e.Findings))
+	}
+	switch {
+	case s.FolderFault != nil:
+		text += "\n" + sayFaults
+	case s.Folder != nil && s.Folder.Summary() != "":
+		text += "\n" + fmt.Sprintf(sayFolder, s.Folder.Summary())
 	}
 	if s.State == "" {
 		text += "\n" + sayNoState
