@@ -142,13 +142,15 @@ func (d *Discord) post(ctx context.Context, m message, r chat.Reply) error {
 	}
 	defer leave()
 	create := func(b body) ([]byte, error) {
-		exists := false
-		b.Reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.Channel, FailIfNotExists: &exists}
 		b.Nonce, b.EnforceNonce = m.ID[:min(len(m.ID), maxNonce)], true
 		return d.client.Send(ctx, http.MethodPost, d.address("channels", m.Channel, "messages"), b, d.authorized())
 	}
-	answered, err := create(render(r))
-	if refused(err, http.StatusBadRequest) {
+	exists := false // an answer to a message that is gone is posted all the same
+	full := render(r)
+	full.Reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.Channel, FailIfNotExists: &exists}
+	answered, err := create(full)
+	if refused(err, http.StatusBadRequest) || refused(err, http.StatusForbidden) {
+		// The card, or what the bot may not do there: embeds, replies.
 		slog.Error("discord: card refused, sent as text", "error", err)
 		answered, err = create(plain(r))
 	}

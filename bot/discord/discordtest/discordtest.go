@@ -9,14 +9,11 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"io"
-	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"time"
 )
@@ -39,16 +36,6 @@ type Request struct {
 	Status      int    `json:"-"` // what it was answered
 }
 
-// A Limit is a 429 to come.
-// https://discord.com/developers/docs/topics/rate-limits
-type Limit struct {
-	Path  string // what the address contains; empty for any
-	Scope string // user, global or shared
-	After time.Duration
-	Times int
-	every int // one request in so many, when it is not 0
-}
-
 // Server is a fake Discord. It is safe for use by several goroutines.
 type Server struct {
 	http    *httptest.Server
@@ -65,7 +52,8 @@ type Server struct {
 	nonces       map[string]Message      // by channel and nonce
 	commands     []map[string]any
 	limits       []Limit
-	refuses      bool
+	refuses      bool // embeds
+	alone        bool // no message may reply to another
 	slow         func(*http.Request) time.Duration
 }
 
@@ -133,26 +121,19 @@ func (s *Server) WriteLog(w io.Writer) error {
 	return nil
 }
 
-// Limit answers requests to come with 429.
-func (s *Server) Limit(l Limit) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.limits = append(s.limits, l)
-}
-
-// LimitOften answers one request in so many with 429, from now on.
-func (s *Server) LimitOften(l Limit, every int) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	l.every = every
-	s.limits = append(s.limits, l)
-}
-
 // RefuseEmbeds says whether messages with an embed are refused with 400.
 func (s *Server) RefuseEmbeds(refuse bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.refuses = refuse
+}
+
+// RefuseReplies says whether messages that reply to another are refused, as
+// where the bot may not read the history.
+func (s *Server) RefuseReplies(refuse bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.alone = refuse
 }
 
 // Delay makes each request wait before it is answered.
@@ -220,195 +201,4 @@ func (s *Server) recorded(serve http.HandlerFunc) http.Handler {
 		w.WriteHeader(answered.Code)
 		_, _ = w.Write(answered.Body.Bytes()) // the client may be gone
 	})
-}
-
-func (s *Server) limit(path string) (Limit, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for i := range s.limits {
-		l := &s.limits[i]
-		if !strings.Contains(path, l.Path) {
-			continue
-		}
-		if l.every > 0 && rand.N(l.every) == 0 {
-			return *l, true
-		}
-		if l.Times > 0 {
-			l.Times--
-			return *l, true
-		}
-	}
-	return Limit{}, false
-}
-
-func tooMany(w http.ResponseWriter, l Limit) {
-	seconds := l.After.Seconds()
-	w.Header().Set("Retry-After", strconv.Itoa(int(seconds)+1))
-	w.Header().Set("X-RateLimit-Scope", l.Scope)
-	if l.Scope == "global" {
-		w.Header().Set("X-RateLimit-Global", "true")
-	} else {
-		w.Header().Set("X-RateLimit-Bucket", "fake")
-		w.Header().Set("X-RateLimit-Remaining", "0")
-		w.Header().Set("X-RateLimit-Reset-After", strconv.FormatFloat(seconds, 'f', 3, 64))
-	}
-	answer(w, http.StatusTooManyRequests, map[string]any{
-		"message": "You are being rate limited.", "retry_after": seconds, "global": l.Scope == "global",
-	})
-}
-
-// bot lets in only who has the token.
-func (s *Server) bot(serve http.HandlerFunc) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("Authorization") != "Bot "+Token {
-			fail(w, http.StatusUnauthorized, 0, "401: Unauthorized")
-			return
-		}
-		serve(w, r)
-	}
-}
-
-func answer(w http.ResponseWriter, status int, v any) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(v) // to memory
-}
-
-// fail answers with an error of Discord's.
-// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-func fail(w http.ResponseWriter, status, code int, message string) {
-	answer(w, status, map[string]any{"code": code, "message": message})
-}
-
-func notFound(w http.ResponseWriter, _ *http.Request) {
-	fail(w, http.StatusNotFound, 0, "404: Not Found")
-}
-
-func (s *Server) serveGateway(w http.ResponseWriter, r *http.Request) {
-	answer(w, http.StatusOK, map[string]any{
-		"url": "ws://" + r.Host + "/gw", "shards": 1,
-		"session_start_limit": map[string]int{"total": 1000, "remaining": 999, "reset_after": 1000, "max_concurrency": 1},
-	})
-}
-
-func (s *Server) serveApplication(w http.ResponseWriter, _ *http.Request) {
-	answer(w, http.StatusOK, map[string]any{"id": AppID, "name": "constat", "verify_key": s.PublicKey()})
-}
-
-func (s *Server) serveUser(w http.ResponseWriter, _ *http.Request) {
-	answer(w, http.StatusOK, botUser())
-}
-
-func botUser() map[string]any {
-	return map[string]any{"id": BotID, "username": "constat", "discriminator": "0", "avatar": nil, "bot": true}
-}
-
-func (s *Server) serveCommands(w http.ResponseWriter, _ *http.Request) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	answer(w, http.StatusOK, s.commands)
-}
-
-// overwriteCommands keeps the set as Discord gives it back: with an id and a
-// version, and without what is empty.
-func (s *Server) overwriteCommands(w http.ResponseWriter, r *http.Request) {
-	var set []map[string]any
-	if err := json.NewDecoder(r.Body).Decode(&set); err != nil {
-		fail(w, http.StatusBadRequest, 50109, "The request body contains invalid JSON.")
-		return
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, command := range set {
-		command["id"], command["version"], command["application_id"] = s.id(), s.id(), AppID
-		command["nsfw"], command["dm_permission"] = false, true
-		withoutEmpty(command)
-	}
-	s.commands = set
-	answer(w, http.StatusOK, set)
-}
-
-func withoutEmpty(v any) {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, inner := range v {
-			if list, isList := inner.([]any); inner == nil || isList && len(list) == 0 || key == "required" && inner == false {
-				delete(v, key)
-				continue
-			}
-			withoutEmpty(inner)
-		}
-	case []any:
-		for _, inner := range v {
-			withoutEmpty(inner)
-		}
-	}
-}
-
-// serveMessage creates a message in a channel. A nonce that is enforced gives
-// back the message that it made before.
-func (s *Server) serveMessage(w http.ResponseWriter, r *http.Request) {
-	body, bad := s.message(r.Body)
-	if bad != "" {
-		fail(w, http.StatusBadRequest, 50035, bad)
-		return
-	}
-	var sent struct {
-		Nonce   string `json:"nonce"`
-		Enforce bool   `json:"enforce_nonce"`
-	}
-	_ = json.Unmarshal(body, &sent) // it was read before
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	channel := r.PathValue("channel")
-	m, known := s.nonces[channel+"/"+sent.Nonce]
-	if !sent.Enforce || !known {
-		m = Message{ID: s.id(), Body: body}
-		s.messages[channel] = append(s.messages[channel], m)
-		s.nonces[channel+"/"+sent.Nonce] = m
-	}
-	answer(w, http.StatusOK, map[string]any{"id": m.ID, "channel_id": channel, "author": botUser()})
-}
-
-// message reads a message that is sent, and says what is wrong with it.
-func (s *Server) message(from io.Reader) (json.RawMessage, string) {
-	body, err := io.ReadAll(from)
-	var m struct {
-		Content    string            `json:"content"`
-		Embeds     []json.RawMessage `json:"embeds"`
-		Components []json.RawMessage `json:"components"`
-	}
-	if err != nil || json.Unmarshal(body, &m) != nil {
-		return nil, "The request body contains invalid JSON."
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	switch {
-	case m.Content == "" && len(m.Embeds) == 0:
-		return nil, "Cannot send an empty message"
-	case s.refuses && len(m.Embeds) > 0:
-		return nil, "Invalid Form Body"
-	}
-	return body, ""
-}
-
-// A Message is one that the bot posted in a channel.
-type Message struct {
-	ID   string
-	Body json.RawMessage
-}
-
-// Messages returns what the bot posted in a channel.
-func (s *Server) Messages(channel string) []Message {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.messages[channel])
-}
-
-// WaitMessages waits until the bot posted so many messages in a channel.
-func (s *Server) WaitMessages(ctx context.Context, channel string, n int) ([]Message, error) {
-	if !s.Wait(ctx, func() bool { return len(s.messages[channel]) >= n }) {
-		return nil, fmt.Errorf("discordtest: %d messages instead of %d", len(s.Messages(channel)), n)
-	}
-	return s.Messages(channel), nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -80,29 +79,6 @@ func (g *gateway) close() {
 	g.open.Wait()
 }
 
-// A Fault is what happens to a connection.
-type Fault string
-
-// The faults. Those that are early come to connections to come, before READY.
-const (
-	Drop             Fault = "drop"              // the network goes
-	CloseUnknown     Fault = "close 4000"        // an unknown error
-	CloseSequence    Fault = "close 4007"        // the session cannot be resumed
-	CloseTimeout     Fault = "close 4009"        // the session timed out
-	CloseAway        Fault = "close 1001"        // Discord goes away
-	Reconnect        Fault = "op 7"              // told to reconnect
-	Invalid          Fault = "op 9"              // the session is over
-	InvalidResumable Fault = "op 9 resumable"    // the session may be resumed
-	EarlyReconnect   Fault = "early op 7"        // told to reconnect before READY
-	EarlyDrop        Fault = "early drop"        // the network goes before READY
-	EarlyInvalid     Fault = "early op 9"        // the session is over before it began
-	EarlyClose       Fault = "early close 4000"  // an unknown error before READY
-	Mute             Fault = "no hello"          // connected, and nothing comes
-	Unauthorized     Fault = "early close 4004"  // the token is wrong
-	Disallowed       Fault = "early close 4014"  // an intent is not granted
-	HelloReconnect   Fault = "op 7 before hello" // told to reconnect at once
-)
-
 // Heartbeat sets how often connections to come are to send a heartbeat.
 func (s *Server) Heartbeat(every time.Duration) {
 	s.gateway.mu.Lock()
@@ -122,55 +98,6 @@ func (s *Server) Sessions() (identified, resumed int) {
 	s.gateway.mu.Lock()
 	defer s.gateway.mu.Unlock()
 	return s.gateway.identified, s.gateway.resumed
-}
-
-// Next gives a fault to a connection to come.
-func (s *Server) Next(faults ...Fault) {
-	s.gateway.mu.Lock()
-	defer s.gateway.mu.Unlock()
-	s.gateway.next = append(s.gateway.next, faults...)
-}
-
-// Disturb brings a fault on the connection that is open.
-func (s *Server) Disturb(f Fault) error {
-	g := s.gateway
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.current == nil || g.current.conn == nil {
-		return errors.New("discordtest: nobody is connected")
-	}
-	in := g.current
-	conn := in.conn
-	switch f {
-	case CloseSequence, CloseTimeout, Invalid:
-		in.dead = true
-	}
-	in.conn = nil
-	return conn.suffer(f)
-}
-
-// suffer does to a connection what a fault is.
-func (c *connection) suffer(f Fault) error {
-	codes := map[Fault]int{
-		CloseUnknown: 4000, CloseSequence: 4007, CloseTimeout: 4009, CloseAway: 1001,
-		EarlyClose: 4000, Unauthorized: 4004, Disallowed: 4014,
-	}
-	switch f {
-	case Reconnect, EarlyReconnect, HelloReconnect:
-		return c.say(opReconnect, nil)
-	case Invalid, EarlyInvalid:
-		return c.say(opInvalidSession, false)
-	case InvalidResumable:
-		return c.say(opInvalidSession, true)
-	case Mute:
-		return nil
-	}
-	if code := codes[f]; code != 0 {
-		c.mu.Lock()
-		_ = c.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(code, "")) // the other side may be gone
-		c.mu.Unlock()
-	}
-	return c.Close()
 }
 
 func (c *connection) say(op int, d any) error { return c.write(envelope(op, 0, "", d)) }
@@ -225,19 +152,6 @@ func (g *gateway) wait(ctx context.Context, holds func() bool) error {
 	return nil
 }
 
-// Dispatch sends an event to the session that is alive, now or when it is
-// resumed; an error when there is none, as the event is lost.
-func (s *Server) Dispatch(kind string, d any) error {
-	g := s.gateway
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	in := g.current
-	if in == nil || in.dead {
-		return errors.New("discordtest: no session to send to")
-	}
-	return in.dispatch(kind, d)
-}
-
 // dispatch keeps an event, and sends it when the session is connected.
 func (in *session) dispatch(kind string, d any) error {
 	message := envelope(opDispatch, len(in.sent)+1, kind, d)
@@ -246,43 +160,6 @@ func (in *session) dispatch(kind string, d any) error {
 		return nil
 	}
 	return in.conn.write(message)
-}
-
-// Send dispatches an interaction.
-func (s *Server) Send(i *Interaction) error { return s.Dispatch("INTERACTION_CREATE", i.Body) }
-
-// Say dispatches what a person writes in a channel. The text mentions the bot
-// when it holds <@BotID>; more are other fields of the message. It returns the
-// message's id.
-func (s *Server) Say(p Person, text string, more map[string]any) (string, error) {
-	s.mu.Lock()
-	id := s.id()
-	s.mu.Unlock()
-	m := map[string]any{
-		"id": id, "channel_id": p.Channel, "channel_type": 1, "type": 0, "content": text, "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": nil,
-		"author":   map[string]any{"id": p.ID, "username": p.Name, "discriminator": "0", "avatar": nil},
-		"mentions": []any{}, "mention_roles": []any{}, "attachments": []any{}, "embeds": []any{}, "components": []any{},
-		"pinned": false, "tts": false, "mention_everyone": false, "flags": 0,
-	}
-	if p.Guild != "" {
-		m["guild_id"], m["channel_type"] = p.Guild, 0
-		m["member"] = map[string]any{"nick": nil, "roles": []any{}}
-	}
-	maps.Copy(m, more)
-	return id, s.Dispatch("MESSAGE_CREATE", m)
-}
-
-// Mentioning is the part of a message that mentions the bot.
-func Mentioning() map[string]any { return map[string]any{"mentions": []any{botUser()}} }
-
-// Replying is the part of a message that replies to one of the bot's.
-func Replying(to Message) map[string]any {
-	var body map[string]any
-	_ = json.Unmarshal(to.Body, &body) // it was read when it came
-	return map[string]any{
-		"type": 19, "mentions": []any{botUser()},
-		"referenced_message": map[string]any{"id": to.ID, "author": botUser(), "components": body["components"], "content": body["content"]},
-	}
 }
 
 // serve is one connection.
