@@ -122,7 +122,7 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 			near = append(near, c.Finding)
 		}
 	}
-	a.Near = nearOf(near)
+	a.Near = nearOf(l, near)
 	if len(near) > 0 {
 		heading := sayNear
 		if subject := common(near); subject != "" {

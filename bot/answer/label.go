@@ -72,14 +72,22 @@ func choicesOf(l *data.Library, lead *data.Finding, all []*data.Finding) []Choic
 			ways = append(ways, []string{other}, []string{other, editionOf(f)})
 		} else if !confused(all, f) {
 			apart := differing(l, f, others)
+			if len(apart) == 0 && alonePublished(f, others) {
+				ways = append(ways, append(said(f, full), f.Sources[0].Publisher))
+			}
 			ways = append(ways, said(f, apart), said(f, short(f, all, apart)))
 			if len(apart) > 0 {
 				ways = append(ways, said(f, full), said(f, short(f, all, full)))
 			}
 		}
-		choices = offer(choices, f, ways...)
+		choices = offer(l, choices, f, ways...)
 	}
 	return choices
+}
+
+// alonePublished reports whether no other finding is published where one is.
+func alonePublished(f *data.Finding, others []*data.Finding) bool {
+	return !slices.ContainsFunc(others, func(g *data.Finding) bool { return g != f && g.Sources[0].Publisher == f.Sources[0].Publisher })
 }
 
 // confused reports whether findings that share the subject of one have the
@@ -93,26 +101,29 @@ func confused(all []*data.Finding, one *data.Finding) bool {
 
 // nearOf offers neighbours by all that they are about: what tells them from
 // the question is not what tells them from one another.
-func nearOf(all []*data.Finding) []Choice {
+func nearOf(l *data.Library, all []*data.Finding) []Choice {
 	var choices []Choice
 	for _, f := range all {
 		way := whole(all)
-		choices = offer(choices, f, said(f, way), said(f, short(f, all, way)))
+		choices = offer(l, choices, f, said(f, way), said(f, short(f, all, way)))
 	}
 	return choices
 }
 
 // offer adds a finding under the first wording that fits a button and no other
-// one has, or else under its statement without its figures. The line of the
-// text is the first wording, in full.
-func offer(choices []Choice, f *data.Finding, ways ...[]string) []Choice {
-	plain := withoutFigures(f.Statement)
+// one has, or else under what its statement says around the figure. The line of
+// the text is the first wording, in full, unless it is taken.
+func offer(l *data.Library, choices []Choice, f *data.Finding, ways ...[]string) []Choice {
+	plain := phrase(l, f.Statement)
 	ways = append(ways, []string{plain}, []string{plain, f.Sources[0].Publisher})
 	ways = slices.DeleteFunc(ways, func(parts []string) bool { return len(parts) == 0 })
 	long := strings.Join(ways[0], ", ")
 	slices.SortStableFunc(ways, func(a, b []string) int { return excess(a) - excess(b) })
 	for _, parts := range ways {
 		label := fitted(slices.Clone(parts))
+		if slices.ContainsFunc(choices, func(c Choice) bool { return c.long == long }) {
+			long = strings.Join(parts, ", ")
+		}
 		if !slices.ContainsFunc(choices, func(c Choice) bool { return c.Label == label }) {
 			return append(choices, Choice{Finding: f, Label: label, long: long})
 		}
@@ -220,21 +231,4 @@ func cut(text string, over int) string {
 		short = short[:at]
 	}
 	return strings.TrimRight(short, " ,;:("+nbsp) + "…"
-}
-
-// grammar is under what a count in letters is no figure: "deux directions".
-const grammar = 10
-
-// withoutFigures is a statement whose figures are left blank, dates aside.
-func withoutFigures(s string) string {
-	var b strings.Builder
-	end := 0
-	for _, f := range figure.Find(s) {
-		if f.Kind == figure.Date || f.Kind == figure.Count && f.High != nil && *f.High < grammar && !strings.ContainsAny(f.Wording, "0123456789") {
-			continue
-		}
-		b.WriteString(s[end:f.Start] + "…")
-		end = f.End
-	}
-	return strings.TrimSuffix(b.String()+s[end:], ".")
 }

@@ -280,7 +280,7 @@ func half(l *data.Library, q question.Question, sides []part, untold part) Answe
 			near = append(near, f)
 		}
 	}
-	a.Near = nearOf(near)
+	a.Near = nearOf(l, near)
 	a.view.Groups = append(a.view.Groups, offered(sayNear, a.Near))
 	return a
 }
