@@ -64,6 +64,9 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 	if doubt := settle(sides); doubt != nil {
 		return clarify(l, doubt), true
 	}
+	if slices.ContainsFunc(sides, func(s part) bool { return s.level && s.lead.Figure == nil && len(s.lead.Items) == 0 }) {
+		return Answer{}, false // two statements of two years do not say what changed
+	}
 	if len(q.Sides) > 1 && !slices.ContainsFunc(sides, func(s part) bool { return s.lead != sides[0].lead }) {
 		return Answer{}, false // one finding is not two answers
 	}

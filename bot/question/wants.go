@@ -54,7 +54,7 @@ var (
 // hesitates reports that the person chooses between two figures of a kind:
 // "69 % ou sept sur dix ?", "je lis 31 % et aussi 22 %, c'est lequel ?".
 func (s *sentence) hesitates() bool {
-	if !s.has(or) && !s.has(choosing) {
+	if !s.has(or) && !s.has(choosing) && !s.says("de", "l", "autre") {
 		return false
 	}
 	n := map[figure.Kind]int{}
@@ -104,10 +104,12 @@ func (s *sentence) bare() (all []figure.Figure, at []int) {
 // disagrees reports that the person speaks of sources, or of several figures,
 // that do not say the same: "les deux articles ne disent pas pareil".
 func (s *sentence) disagrees() bool {
-	return s.says("sources", "disent") || (s.has(printed) || len(s.figures) > 1) && s.differ() >= 0
+	return s.says("sources", "disent") || s.has(printed) && slices.ContainsFunc(alike, func(run []string) bool { return s.says(run...) }) || (s.has(printed) || len(s.figures) > 1) && s.differ() >= 0
 }
 
 var printed = set("articles sources pages comptes rendus journaux chiffres")
+
+var alike = phrases("meme chiffre", "memes chiffres", "la meme chose", "le meme resultat")
 
 // differ returns where the words say that two things are not the same, or -1.
 func (s *sentence) differ() int {

@@ -117,6 +117,13 @@ func TestNamesGivenToWith(t *testing.T) {
 		{clinics, "cab dento ruraux", "cabinets dentaires ruraux"},
 		{clinics, "les cabs dent", "cabinets dentaires"},
 
+		{lakes, "combien de surveillées ont un phare ?", "baignades surveillées"},
+		{lakes, "phares : surveillées vs sauvages", "baignades surveillées; baignades sauvages"},
+		{lakes, "en scolaire", "baignades scolaires"},
+		{lakes, "à la scolaire", "baignades scolaires"},
+		{lakes, "elles sont surveillées", ""},
+		{lakes, "plages surveillées ou non", ""},
+
 		// The noun said once for two.
 		{lakes, "baignades surveillées ou sauvages", "baignades surveillées; baignades sauvages"},
 		{lakes, "baignades surveillées/sauvages", "baignades surveillées; baignades sauvages"},

@@ -112,7 +112,10 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 	if beside && len(heads[s.headOf(before[k].ID)]) == 1 {
 		return heads[s.headOf(before[k].ID)][0], 1
 	}
-	if (beside || pluralArticles[at(t, i-1)]) && Singular(t[i]) != t[i] && len(heads) == 1 {
+	opens := i == 0 || words[i].Start-words[i-1].End > 1 && !words[i].Joined // a comma, a colon
+	many := Singular(t[i]) != t[i] && (beside || opens && coordinating[at(t, i+1)] || alone[at(t, i-1)])
+	one := at(t, i-1) == "en" || at(t, i-1) == "la" && at(t, i-2) == "a" // "en maternelle"
+	if (many || one) && len(heads) == 1 {
 		for _, ids := range heads {
 			if len(ids) == 1 {
 				return ids[0], 1
@@ -143,6 +146,9 @@ func (s *shorts) lettered(words []Word, t []string, i int, capitals bool) (id st
 var (
 	// shortly are the words after which two letters are a population.
 	shortly = wordSet("les des aux en")
+	// alone are the words after which an adjective may stand without its noun:
+	// "les rurales", "combien de rurales".
+	alone = wordSet("les des aux de d dans chez entre par vs contre")
 	// singled opens what is one thing: "la TV", "le CV".
 	singled = wordSet("le la l du au ce cet cette son sa mon ma")
 	// inside makes people of one thing: "à la BU", "dans la BU".
