@@ -91,6 +91,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Who = s.population(r.library.Lexicon)
 	q.Partly = s.partly
 	s.when(q)
+	r.periods(s, q)
 	s.relatively(q, r.now().Year())
 	q.Stage = s.stage(q.Horizon)
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")

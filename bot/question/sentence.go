@@ -174,6 +174,9 @@ func (s *sentence) quoted() []figure.Figure {
 		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
 			continue // "deux directions" is grammar
 		}
+		if i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.Start }); numerals[s.at(i)] && s.at(i-1) == "les" && s.at(i+1) == "%" {
+			continue // "les deux %" too
+		}
 		quoted = append(quoted, f.Figure)
 		for i, w := range s.words {
 			if w.Start >= f.Start && w.End <= f.End && lexicon.ClassOf(w.Text) != lexicon.Subject || isNumber(w.Text) && w.Start >= f.Start && w.End <= f.End {

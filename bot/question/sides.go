@@ -140,7 +140,7 @@ func (r *Reader) clauses(s *sentence, q Question, splits ...func() ([]run, []run
 			sides = append(sides, r.clause(s, q, runs, marks, i))
 		}
 		inherit(sides)
-		if told(sides, q) {
+		if told(sides, q) && (len(s.clusters) != len(sides) || apart(sides)) {
 			return sides
 		}
 	}
@@ -218,6 +218,16 @@ func told(sides []Question, whole Question) bool {
 				side.Stage == other.Stage && side.Negative == other.Negative && side.Horizon == other.Horizon {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// apart reports that no two clauses are about the same people.
+func apart(sides []Question) bool {
+	for i, side := range sides {
+		if slices.ContainsFunc(sides[:i], func(o Question) bool { return slices.Equal(o.Who.Groups, side.Who.Groups) }) {
+			return false
 		}
 	}
 	return true

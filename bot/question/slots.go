@@ -1,9 +1,11 @@
 package question
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"constat/data"
 	"constat/data/lexicon"
 )
 
@@ -116,4 +118,21 @@ func (s *sentence) less() bool {
 		}
 	}
 	return false
+}
+
+// periods reads several periods that editions have as the years by which these
+// go: "l'étude 2012-2014, puis celle de 2013-2015".
+func (r *Reader) periods(s *sentence, q *Question) {
+	var firsts []int
+	for _, y := range lexicon.Years(s.words) {
+		period := fmt.Sprintf("%d-%d", y.First, y.Last)
+		if !slices.ContainsFunc(r.library.Editions, func(e *data.Edition) bool { return e.Period == period }) {
+			return
+		}
+		firsts = append(firsts, y.First)
+	}
+	if len(firsts) > 1 {
+		slices.Sort(firsts)
+		q.Years = slices.Compact(firsts)
+	}
 }

@@ -119,6 +119,8 @@ func TestNamesGivenToWith(t *testing.T) {
 
 		{lakes, "combien de surveillées ont un phare ?", "baignades surveillées"},
 		{lakes, "phares : surveillées vs sauvages", "baignades surveillées; baignades sauvages"},
+		{lakes, "gratuites, surveillées", ""},
+		{lakes, "surveillées", ""},
 		{lakes, "en scolaire", "baignades scolaires"},
 		{lakes, "à la scolaire", "baignades scolaires"},
 		{lakes, "elles sont surveillées", ""},

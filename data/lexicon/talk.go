@@ -14,7 +14,7 @@ cordialement remercie remercions remerciements rappeler rappelez rappelle rappel
 papier expose memoire note demain urgent urgence vite rapidement hesite hesitons president moi toi
 sauriez saurais beaucoup demandais curiosite
 pourriez pourrais auriez permettez excusez desole desolee honneur
-article articles bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
+article articles rond pile bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
 entendre entendu lu lis lire ecrit concretement autant coeur taille fond theme themes domaine domaines disponible disponibles
 principal principale principaux principales important importante importants importantes parait paraissent
 mieux jours`
