@@ -2,7 +2,8 @@
 // plans the next one beside it, proves it, shows what it would change, swaps
 // it in, and goes back.
 //
-// A state folder holds the versions. Only the package reads and writes it:
+// A state folder holds the versions. This package alone reads and writes, of
+// what lies there:
 //
 //	current             which version answers, since when, by whom: one line of JSON
 //	versions/ID/        the files of a version, as a --data folder holds them, and manifest.json

@@ -55,7 +55,7 @@ func (o publication) run(ctx context.Context, sh shell, paths []string) error {
 	case *o.approve != "" && len(paths) > 0:
 		return misused("--approve publie ce qui a été proposé : il ne va avec aucun chemin.")
 	case *o.state == "" && !*o.dry:
-		return misused("%v.", publish.ErrNoState)
+		return publish.ErrNoState
 	}
 	p, progress, err := publisher(sh, publish.Options{Data: *o.data, State: *o.state})
 	if err != nil {

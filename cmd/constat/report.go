@@ -28,8 +28,11 @@ portaient. Le sujet n'est écrit qu'avec les mots que les éditions connaissent.
 	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
 		state, format := stateFlag(fs), formatFlag(fs, "text", "json")
 		return func(ctx context.Context, sh shell, args []string) error {
-			if len(args) > 0 || *state == "" {
-				return misused("donnez le dossier d'état avec --state DOSSIER, et rien d'autre.")
+			switch {
+			case len(args) > 0:
+				return misused("report ne prend que des options.")
+			case *state == "":
+				return errNoState
 			}
 			return writeReport(sh.stdout, *state, *format)
 		}

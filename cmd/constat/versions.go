@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ var versions = command{
 
 func listVersions(w io.Writer, state, format string) error {
 	if state == "" {
-		return misused("donnez le dossier d'état avec --state DOSSIER.")
+		return errNoState
 	}
 	list, err := publish.Versions(state)
 	if err != nil {
@@ -67,6 +68,9 @@ func listVersions(w io.Writer, state, format string) error {
 	return err
 }
 
+// errNoState is told by what only reads a state folder.
+var errNoState = errors.New("donnez le dossier d'état avec --state DOSSIER")
+
 // moment writes a time of here: "25/11/2026 15:48".
 func moment(t time.Time) string { return t.Local().Format("02/01/2006 15:04") }
 
@@ -85,7 +89,7 @@ deux fois recule de deux versions.`,
 		return func(ctx context.Context, sh shell, args []string) error {
 			switch {
 			case *state == "":
-				return misused("donnez le dossier d'état avec --state DOSSIER.")
+				return errNoState
 			case len(args) > 1:
 				return misused("donnez une seule version.")
 			}
