@@ -28,13 +28,17 @@ func (f *Finding) About() []int {
 }
 
 // Whom returns the population of a finding. Respondents whose organisation is
-// not said answer for the one that the survey represents.
+// not said answer for the one that the survey represents; those of whom nothing
+// is said are the people whom it asked.
 func (l *Library) Whom(f *Finding) lexicon.Population {
 	who := f.Who
 	if len(who.Groups) == 0 || !l.Lexicon.OnlyRespondents(who) {
 		return who
 	}
 	who.Groups = append(slices.Clone(who.Groups), f.Edition.Whole.Groups...)
+	if !slices.ContainsFunc(f.Who.Groups, func(id string) bool { return !l.Lexicon.Group(id).Anyone }) {
+		who.Groups = append(who.Groups, f.Edition.Surveyed.Groups...)
+	}
 	slices.Sort(who.Groups)
 	who.Groups = slices.Compact(who.Groups)
 	return who

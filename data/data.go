@@ -45,7 +45,8 @@ type Edition struct {
 	File         string // where it was read
 	FindingsFile string // name of the .jsonl file beside File that holds its findings; empty when File does
 
-	Whole lexicon.Population // Scope as the lexicon reads it
+	Whole    lexicon.Population // Scope as the lexicon reads it
+	Surveyed lexicon.Population // Survey.Respondents as the lexicon reads it
 }
 
 // Title is every word by which people call an edition: its observatory, its

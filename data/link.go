@@ -39,6 +39,9 @@ func (c *collection) library() (*Library, Faults) {
 	for _, d := range c.drafts {
 		l.Editions = append(l.Editions, d.Edition)
 		d.Whole, _ = l.Lexicon.Population(d.Scope)
+		if d.Survey != nil {
+			d.Surveyed, _ = l.Lexicon.Population(d.Survey.Respondents)
+		}
 		for _, f := range d.findings {
 			f.Edition, f.Ordinal = d.Edition, len(l.Findings)
 			f.Who, _ = l.Lexicon.Population(f.Population)

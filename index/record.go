@@ -65,6 +65,9 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 			for _, w := range x.meaningful(asserted(t)) {
 				x.say(r, w, x.stems.of(french.Stem(w)))
 			}
+			for _, w := range compounds(asserted(t)) {
+				x.say(r, w, x.stems.of(french.Stem(w)))
+			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(times)) {
@@ -112,6 +115,19 @@ func (x *Index) name(t string) [][]uint32 {
 		name = append(name, keys)
 	}
 	return name
+}
+
+// compounds returns the words that a hyphen cuts in two, as people type them
+// who leave it out: "start-up" is "startup".
+func compounds(t string) []string {
+	var whole []string
+	words := lexicon.Words(t)
+	for i, w := range words {
+		if w.Joined && t[w.Start-1] != '/' && lexicon.ClassOf(w.Text) != lexicon.Function && unicode.IsLetter(rune(w.Text[0])) && unicode.IsLetter(rune(words[i-1].Text[0])) {
+			whole = append(whole, words[i-1].Text+w.Text)
+		}
+	}
+	return whole
 }
 
 // asserted is a text without what it sets aside ("hors Big Data") and without
