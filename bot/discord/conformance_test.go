@@ -123,7 +123,7 @@ func (b *bench) oddities() {
 	for _, act := range []string{"état", "publier", "revenir"} {
 		b.ask("http", b.fake.Command(inServer, adminCommand, discordtest.Subcommand(act)))
 	}
-	for n, r := range strange() {
+	for n, r := range append(strange(), hostile(b)...) {
 		for way, dress := range []func(chat.Reply) body{render, plain} {
 			i := b.question(inServer, "compost")
 			if err := b.discord.callback(b.ctx, readInto(b, i), shows(dress(r), true)); err != nil {

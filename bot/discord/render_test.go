@@ -9,6 +9,7 @@ import (
 	"constat/bot"
 	"constat/bot/answer"
 	"constat/bot/chat"
+	"constat/bot/chat/chattest"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -39,10 +40,33 @@ func strange() []chat.Reply {
 }
 
 func TestStrangeReplies(t *testing.T) {
-	for _, r := range strange() {
+	for _, r := range append(strange(), hostile(t)...) {
 		holds(t, render(r))
 		holds(t, plain(r))
 	}
+}
+
+// hostile are answers from editions whose every text is as bad as can be.
+func hostile(t testing.TB) []chat.Reply {
+	t.Helper()
+	var all []chat.Reply
+	for _, r := range strange() {
+		l := chattest.Hostile(t, r.Notice[:min(len(r.Notice), 8000)])
+		if l == nil {
+			continue
+		}
+		b, err := bot.New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range chattest.HostileQuestions {
+			all = append(all, chat.Reply{Answer: b.Handle(t.Context(), bot.Message{Text: q})})
+		}
+		if err := b.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
 }
 
 var (

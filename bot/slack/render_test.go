@@ -10,6 +10,7 @@ import (
 	"constat/bot"
 	"constat/bot/answer"
 	"constat/bot/chat"
+	"constat/bot/chat/chattest"
 	"constat/data"
 )
 
@@ -23,17 +24,17 @@ func TestSameAsConsole(t *testing.T) {
 	b := answering(t, published)
 	desk := newDesk(t, b.Handle)
 	found := 0
-	for id, turns := range questions(t, filepath.Join("..", "eval", "testdata", "markess.yaml")) {
+	for _, q := range chattest.Questions(t, filepath.Join("..", "eval", "testdata", "markess.yaml")) {
 		state := ""
-		for i, text := range turns {
+		for i, text := range q.Turns {
 			if strings.TrimSpace(text) == "" { // a chat helps instead
 				continue
 			}
 			want := b.Handle(t.Context(), bot.Message{Text: text, State: state})
-			e := chat.Event{Verb: chat.Ask, Text: text, Place: chat.Place("slack/T1/C1/" + id), From: chat.Person{ID: "slack:T1/U1"}}
+			e := chat.Event{Verb: chat.Ask, Text: text, Place: chat.Place("slack/T1/C1/" + q.ID), From: chat.Person{ID: "slack:T1/U1"}}
 			got := desk.Reply(t.Context(), e)
-			if citations(got.Answer) != citations(want) || got.Answer.Kind != want.Kind {
-				t.Errorf("%s, turn %d: cites %q, the console %q", id, i, citations(got.Answer), citations(want))
+			if chattest.Cited(got.Answer) != chattest.Cited(want) || got.Answer.Kind != want.Kind {
+				t.Errorf("%s, turn %d: cites %q, the console %q", q.ID, i, chattest.Cited(got.Answer), chattest.Cited(want))
 			}
 			if want.Kind == answer.Found {
 				found++
@@ -42,11 +43,11 @@ func TestSameAsConsole(t *testing.T) {
 			blocks := visible(t, m)
 			for _, line := range words(want.View()) {
 				if !strings.Contains(blocks, line) {
-					t.Errorf("%s: the blocks do not show %q:\n%s", id, line, blocks)
+					t.Errorf("%s: the blocks do not show %q:\n%s", q.ID, line, blocks)
 				}
 			}
 			if m.text != escape(want.Text) {
-				t.Errorf("%s: the text is not the console's:\n%s\n%s", id, m.text, want.Text)
+				t.Errorf("%s: the text is not the console's:\n%s\n%s", q.ID, m.text, want.Text)
 			}
 			state = want.State
 		}
@@ -231,7 +232,7 @@ func TestStrange(t *testing.T) {
 
 // TestCutIsSaid holds that a person knows when an answer is cut.
 func TestCutIsSaid(t *testing.T) {
-	l := weird(t, strings.Repeat("très long ", 500))
+	l := chattest.Hostile(t, strings.Repeat("très long ", 500))
 	a := answering(t, l).Handle(t.Context(), bot.Message{Text: "quelle part des serres ont un poêle ?"})
 	for i, dress := range dresses {
 		m := dress(chat.Reply{Answer: a})
@@ -239,7 +240,7 @@ func TestCutIsSaid(t *testing.T) {
 			t.Errorf("dress %d does not say so", i)
 		}
 	}
-	short := render(chat.Reply{Answer: answering(t, weird(t, "bref")).Handle(t.Context(), bot.Message{Text: "quelle part des serres ont un poêle ?"})})
+	short := render(chat.Reply{Answer: answering(t, chattest.Hostile(t, "bref")).Handle(t.Context(), bot.Message{Text: "quelle part des serres ont un poêle ?"})})
 	if strings.Contains(short.text, chat.Shortened) {
 		t.Errorf("a short answer is called cut: %s", short.text)
 	}

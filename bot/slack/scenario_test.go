@@ -9,6 +9,7 @@ import (
 
 	"constat/bot"
 	"constat/bot/answer"
+	"constat/bot/chat/chattest"
 	"constat/bot/slack/slacktest"
 )
 
@@ -451,7 +452,7 @@ func TestRefusedToken(t *testing.T) {
 func TestInjection(t *testing.T) {
 	over(t, func(t *testing.T, transport string) {
 		const bad = "<!channel> <@U2> <https://ailleurs.example|cliquez> *gras* @here :tada:"
-		w := open(t, transport, answering(t, weird(t, bad)).Handle, slacktest.Options{})
+		w := open(t, transport, answering(t, chattest.Hostile(t, bad)).Handle, slacktest.Options{})
 		said := "quelle part des serres ont un poêle ? &lt;!channel&gt; <!here> <@U2> *gras*"
 		private := w.ask(w.fake.Command("U1", "C1", "/observatoire", said))
 		says(t, private, "62 %")

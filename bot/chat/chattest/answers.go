@@ -68,7 +68,7 @@ func Differing(t testing.TB, root string, b *bot.Bot, cited map[string]bool) []b
 	var look func(m bot.Message, depth int)
 	look = func(m bot.Message, depth int) {
 		a := b.Handle(t.Context(), m)
-		key := citations(a)
+		key := Cited(a)
 		if key != "" && !cited[key] || key == "" && !seen[a.Text] {
 			seen[a.Text] = true
 			if key != "" {
@@ -103,8 +103,8 @@ func Differing(t testing.TB, root string, b *bot.Bot, cited map[string]bool) []b
 	return all
 }
 
-// citations names what an answer cites.
-func citations(a answer.Answer) string {
+// Cited names what an answer cites, in its order.
+func Cited(a answer.Answer) string {
 	var ids []string
 	for _, c := range a.Cited {
 		ids = append(ids, c.ID())
