@@ -44,7 +44,7 @@ func (l *Lexicon) With(names []Naming) *Lexicon {
 	if grown == l {
 		return l
 	}
-	grown = grown.Add(grown.defined(names), nil, nil)
+	grown = grown.Add(append(grown.defined(names), grown.sized(names)...), nil, nil)
 	grown.shorts = grown.shorten()
 	return grown
 }
@@ -159,6 +159,27 @@ func (l *Lexicon) defined(names []Naming) []Group {
 	}
 	for i := range groups {
 		groups[i].Names = slices.DeleteFunc(groups[i].Names, func(name string) bool { return owners[name] > 1 })
+	}
+	return groups
+}
+
+// bigger gives what people say instead of an adjective of size.
+var bigger = map[string]string{"grand": "gros", "grande": "grosse"}
+
+// sized returns what populations are also called by their size: "grosses
+// entreprises" are "grandes entreprises", unless they are a population too.
+func (l *Lexicon) sized(names []Naming) []Group {
+	var groups []Group
+	for _, n := range names {
+		words := key(n.Name)
+		who, _ := l.Population(n.Name)
+		if len(words) < 2 || bigger[words[0]] == "" || len(who.Groups) != 1 || !l.groups[who.Groups[0]].Declared() {
+			continue
+		}
+		words[0] = bigger[words[0]]
+		if _, n := match(l.names, words); n < len(words) {
+			groups = append(groups, Group{ID: who.Groups[0], Names: []string{strings.Join(words, " ")}})
+		}
 	}
 	return groups
 }

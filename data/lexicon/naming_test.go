@@ -136,6 +136,10 @@ func TestNamesGivenToWith(t *testing.T) {
 		{lakes, "les piscines de municipalité", "piscines municipales"},
 		{lakes, "les baignades de rivière", "baignades"},
 
+		// Sizes.
+		{[]Naming{{Name: "grandes mares"}, {Name: "petites mares"}}, "les grosses mares", "grandes mares"},
+		{[]Naming{{Name: "grandes mares"}, {Name: "grosses mares"}}, "les grosses mares", "grosses mares"},
+
 		// Names that share letters, not words.
 		{museums, "campings", ""},
 		{museums, "les archives", ""},
