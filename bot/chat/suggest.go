@@ -3,6 +3,7 @@ package chat
 import (
 	"cmp"
 	"context"
+	"log/slog"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,8 @@ type Suggester struct {
 	making bool
 }
 
-// NewSuggester returns a suggester for whatever library is current.
+// NewSuggester returns a suggester for whatever library is current. It asks
+// handle much that no person asked.
 func NewSuggester(library func() *data.Library, handle bot.Handler) *Suggester {
 	return &Suggester{library: library, handle: handle}
 }
@@ -48,6 +50,18 @@ func (s *Suggester) Refresh(ctx context.Context) {
 	if ctx.Err() == nil {
 		s.ready = made
 	}
+}
+
+// found reports whether a question is answered. A fault of ours while nobody
+// waits is a question that is not suggested.
+func found(ctx context.Context, handle bot.Handler, text string) (yes bool) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			slog.ErrorContext(ctx, "chat: suggestion failed", "fault", fault)
+			yes = false
+		}
+	}()
+	return handle(ctx, bot.Message{Text: text}).Kind == answer.Found
 }
 
 // current returns what was asked last, and has it asked again when another
@@ -150,7 +164,7 @@ func suggest(ctx context.Context, l *data.Library, handle bot.Handler) *suggesti
 		if ctx.Err() != nil {
 			break
 		}
-		if handle(ctx, bot.Message{Text: s.text}).Kind == answer.Found {
+		if found(ctx, handle, s.text) {
 			made.questions = append(made.questions, s)
 		}
 	}
@@ -180,7 +194,7 @@ func complete(all []suggestion, typed string, n, most int) []string {
 		text        string
 		held, opens int
 	}
-	var found []ranked
+	var best []ranked
 	for _, s := range all {
 		r := ranked{text: s.text}
 		for _, w := range words {
@@ -192,14 +206,14 @@ func complete(all []suggestion, typed string, n, most int) []string {
 			r.opens++
 		}
 		if len([]rune(s.text)) <= most && (r.held > 0 || len(words) == 0) {
-			found = append(found, r)
+			best = append(best, r)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b ranked) int {
+	slices.SortStableFunc(best, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(b.held, a.held), cmp.Compare(b.opens, a.opens))
 	})
 	var texts []string
-	for _, r := range found[:min(n, len(found))] {
+	for _, r := range best[:min(n, len(best))] {
 		texts = append(texts, r.text)
 	}
 	return texts

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -85,6 +86,21 @@ func TestSuggesterFollowsTheLibrary(t *testing.T) {
 	s.Refresh(t.Context())
 	if after := s.Questions("", 1000, 1000); len(after) >= len(before) || len(after) == 0 {
 		t.Errorf("%d questions, then %d", len(before), len(after))
+	}
+}
+
+// TestSuggesterSurvivesAFault holds that a question that breaks the handler is
+// not suggested, and breaks nothing else.
+func TestSuggesterSurvivesAFault(t *testing.T) {
+	b := gardens(t)
+	s := NewSuggester(b.Library, func(ctx context.Context, m bot.Message) answer.Answer {
+		if m.Text == "compostage" {
+			panic("fault")
+		}
+		return b.Handle(ctx, m)
+	})
+	if all := s.Questions("", 1000, 1000); len(all) < 10 || slices.Contains(all, "compostage") {
+		t.Errorf("%q", all)
 	}
 }
 

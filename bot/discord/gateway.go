@@ -81,7 +81,10 @@ func (d *Discord) Run(ctx context.Context) error {
 			s.close()
 			s = nil
 			pause(ctx, d.pace.invalid/5+rand.N(d.pace.invalid*4/5))
-		case errors.Is(err, errStuck) || closed != nil && endsSession[closed.Code]:
+		case errors.Is(err, errStuck):
+			slog.Error("discord: gateway replaced", "error", err)
+			s = nil
+		case closed != nil && endsSession[closed.Code]:
 			s = nil
 		case err != nil:
 			slog.Warn("discord: gateway not opened", "error", err)

@@ -28,6 +28,7 @@ func TestJournalKeepsNoText(t *testing.T) {
 		"la part des départements qui ont un compost, chez Quetsche",
 	} {
 		p.Handle(t.Context(), bot.Message{Text: text})
+		p.Try(t.Context(), bot.Message{Text: text}) // nobody asked
 	}
 	if err := p.Close(); err != nil {
 		t.Fatal(err)

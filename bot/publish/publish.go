@@ -133,6 +133,11 @@ func (p *Publisher) Handle(ctx context.Context, m bot.Message) answer.Answer {
 	return a
 }
 
+// Try answers as Handle does, and journals nothing: nobody asked.
+func (p *Publisher) Try(ctx context.Context, m bot.Message) answer.Answer {
+	return p.bot.Handle(ctx, m)
+}
+
 // Journal is the journal of a state folder, to be read without loading what
 // answers.
 func Journal(dir string) *journal.Journal { return state{dir}.journal() }

@@ -123,7 +123,7 @@ func openDiscord(h *house) ([]door, error) {
 	if err != nil || !overHTTP && !overGateway {
 		return nil, err
 	}
-	c.Suggest = chat.NewSuggester(h.publisher.Library, h.publisher.Handle)
+	c.Suggest = chat.NewSuggester(h.publisher.Library, h.publisher.Try)
 	d, err := discord.New(c, h.desk)
 	if err != nil {
 		return nil, misused("%v.", err)
