@@ -34,6 +34,6 @@ recevoir recoit recoivent recevait recevaient recu recue recus recues obtenir ob
 servir sert servent servait servaient recourir recourt recourent recours appel offrir offre offrent offraient
 venir vient viennent venait venaient venu suit suivent suivi devenir devient deviennent devenu
 croire croient croyait croyaient valoir vaut valent attendre attend attendent attendaient attendu attendue attendues attendus
-donnait donnaient donnent
+donnait donnaient donnent faudrait fallait
 faisait faisaient faisant faits faites faite`
 )
