@@ -243,6 +243,9 @@ func (x *Index) missing(a *asked, h *Hit) {
 	for i := range a.wanted {
 		w := &a.wanted[i]
 		if anyOf(w.keys, r.said) || slices.Contains(h.Missing, w.text) {
+			if len(r.unlisted) > 0 && !anyOf(w.keys, r.unlisted) && !slices.Contains(h.Missing, w.text) {
+				h.Listed = append(h.Listed, w.text)
+			}
 			continue
 		}
 		h.Missing = append(h.Missing, w.text)

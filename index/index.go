@@ -33,6 +33,8 @@ type Hit struct {
 	Why     []Point  // every point, in the fixed order of the table of weights
 	Missing []string // texts of the query's terms that the finding does not say, years asked aside
 	Nearly  []string // those of Missing that it says in near words
+	// Listed are the terms that only the members of its list say.
+	Listed []string
 	// Elsewhere are those of Missing that name an indicator of another finding.
 	Elsewhere []string
 	Named     bool // the query says every word of its indicator, or of another name of it

@@ -26,6 +26,7 @@ type record struct {
 	sentences []sentence
 	figure    bool     // the finding or one of its items has one
 	said      []uint32 // keys of word families: see french.Said
+	unlisted  []uint32 // those that it leaves elsewhere than in its list; none when it has no list
 }
 
 type count struct {
@@ -75,6 +76,7 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 	}
 	r.forms, r.pairs, r.grams, r.said = sortedSet(r.forms), sortedSet(r.pairs), sortedSet(r.grams), sortedSet(r.said)
 
+	r.unlisted = x.unlisted(f)
 	r.figure = f.Figure != nil || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil })
 	for _, t := range labels(f) {
 		r.label = append(r.label, x.stemsOf(t)...)
@@ -96,6 +98,25 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 	}
 }
 
+// unlisted returns the keys that a finding with a list leaves elsewhere than in
+// its members: what it says of more than one of them.
+func (x *Index) unlisted(f *data.Finding) []uint32 {
+	if len(f.Items) == 0 {
+		return nil
+	}
+	bare := *f
+	bare.Items = nil
+	var all []uint32
+	for _, t := range ownTexts(&bare) {
+		for _, w := range x.meaningful(asserted(t)) {
+			for _, key := range french.Said(w) {
+				all = append(all, x.keys.of(key))
+			}
+		}
+	}
+	return sortedSet(all)
+}
+
 // name returns the keys that each word of an indicator's name leaves, trade
 // equivalents in place of what they replace.
 func (x *Index) name(t string) [][]uint32 {
@@ -105,7 +126,7 @@ func (x *Index) name(t string) [][]uint32 {
 	}
 	var name [][]uint32
 	for _, w := range x.lexicon.Canonical(words) {
-		if lexicon.ClassOf(w) != lexicon.Subject {
+		if class := lexicon.ClassOf(w); class != lexicon.Subject && class != lexicon.Light {
 			continue
 		}
 		var keys []uint32

@@ -28,9 +28,6 @@ const (
 	// leastSaid is how many subject words a statement without a figure says at
 	// least for each one that it lacks.
 	leastSaid = 2
-	// firstLead is how much better than any other the best hit must be to answer
-	// although it lacks a word that names another indicator.
-	firstLead = 1.3
 	// namedLead is the part of the best score that a finding has at least to go
 	// first because the question says every word of its indicator.
 	namedLead = 0.75

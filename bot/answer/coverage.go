@@ -2,11 +2,9 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"constat/bot/question"
 	"constat/data"
-	"constat/data/lexicon"
 )
 
 // How many of the words of a question a finding must say. A figure is said only
@@ -16,57 +14,50 @@ import (
 
 // answers reports whether the finding may be said as the answer.
 func (c candidate) answers() bool {
-	return c.faults() == 0 && len(c.missing) == 0 && len(c.near) == 0
+	return c.faults() == 0 && len(c.missing) == 0 && len(c.near) == 0 && c.themed == 0
 }
 
 // answersNearly reports whether the finding may be said when none has the very
 // words: it has at least as many of them as it says in near words.
 func (c candidate) answersNearly(q question.Question) bool {
+	strict := len(q.Subject) - len(c.near) - len(c.missing) - c.themed
+	if c.themed > 0 && strict == 0 {
+		return false
+	}
+	if !q.Wants.Measured() && q.Wants != question.Check && q.Wants != question.Reason && !c.named && strict < leastSaid*len(c.near) {
+		return false // of a statement, each near word needs two that are said
+	}
 	return c.faults() == 0 && len(c.missing) == 0 && 2*len(c.near) <= len(q.Subject) && !(q.Negative && len(c.near) > 0) &&
 		!slices.ContainsFunc(c.near, func(w string) bool { return slices.Contains(q.Proper, w) })
 }
 
 // mostlyAnswers reports whether a statement without a figure says enough of the
-// question to answer it when nothing says all: twice as many words as it lacks,
-// and one more, unless what it lacks is a verb.
+// question to answer it when nothing says all: it lacks nothing but verbs, and
+// says twice as many words. A noun that is not said may be the very thing, or
+// the people, that is asked.
 func (c candidate) mostlyAnswers(q question.Question) bool {
-	if q.Wants.Measured() || q.Negative || c.faults() > 0 || c.Figure != nil {
+	if len(c.missing) == 0 || q.Wants.Measured() || q.Negative || c.faults() > 0 || c.Figure != nil {
 		return false
 	}
-	said, lacks := len(q.Subject)-len(c.missing), len(c.missing)
-	if slices.ContainsFunc(c.missing, func(w string) bool {
-		return slices.Contains(q.Proper, w) || slices.Contains(c.elsewhere, w) && !(c.first && lacks == 1 && said-len(c.near) > leastSaid) || w[0] <= '9'
-	}) {
-		return false
-	}
-	if lacks == 1 && len(c.near) == 0 && verbal(c.missing[0]) {
-		return said >= leastSaid
-	}
-	return said > leastSaid*lacks
+	said := len(q.Subject) - len(c.missing)
+	return said >= leastSaid*len(c.missing) && !slices.ContainsFunc(c.missing, func(w string) bool { return !slices.Contains(q.Verbs, w) || slices.Contains(c.elsewhere, w) })
 }
 
-// verbal reports a word that is a form of a verb by its ending and can hardly
-// be a noun or an adjective: what is lacking then is how the thing is said, not
-// the thing.
-func verbal(w string) bool {
-	const shortest = 5
-	if len(w) < shortest || lexicon.ClassOf(w) != lexicon.Subject {
-		return false
-	}
-	return slices.ContainsFunc(verbEndings, func(e string) bool { return strings.HasSuffix(w, e) })
+// causal keeps the candidates that give a cause.
+func causal(candidates []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !explains(c.Finding) })
 }
-
-// verbEndings are those of finite forms: infinitives look like nouns
-// ("métier"), participles are adjectives that restrict ("sécurisé").
-var verbEndings = strings.Fields("aient issent erait eraient eront irait iront ait ez")
 
 // concessions is what it costs to say a finding although it lacks words of the
 // subject: a near word is half of a word that is not said at all.
-func (c candidate) concessions() int { return len(c.near) + 2*len(c.missing) }
+func (c candidate) concessions() int { return c.themed + len(c.near) + 2*len(c.missing) }
 
 // answering returns the candidates that may be said: those that concede the
 // least. A figure, or a claim, is told only when every word is said, if nearly.
 func answering(l *data.Library, q question.Question, candidates []candidate) []candidate {
+	if q.Wants == question.Reason {
+		candidates = causal(candidates)
+	}
 	strict := q.Wants == question.Check || q.Wants == question.Overview // a claim is told as unconfirmed, an overview tells only what is asked
 	var best []candidate
 	for _, c := range candidates {

@@ -26,11 +26,11 @@ const (
 type candidate struct {
 	*data.Finding
 	score     float64
-	first     bool     // it is the best hit, and no other says as much
 	named     bool     // the question says every word of its indicator
 	missing   []string // subject words that the finding does not say, nearly or not
 	elsewhere []string // those of them that name another indicator
 	near      []string // subject words that it says in near words only
+	themed    int      // subject words that only the name of its observatory says
 	who       fit
 	when      fit
 	stage     fit
@@ -55,12 +55,11 @@ func (c candidate) faults() int {
 // judge holds every hit against the question, in the order of the hits.
 func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 	all := make([]candidate, 0, len(hits))
-	for i, h := range hits {
+	for _, h := range hits {
 		f := h.Finding
 		c := candidate{
 			Finding: f,
 			score:   h.Score,
-			first:   i == 0 && (len(hits) == 1 || h.Score >= firstLead*hits[1].Score),
 			named:   h.Named,
 			who:     fitWhom(l, q, h),
 			when:    fitYears(l, q, f),
@@ -71,9 +70,11 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		}
 		for _, w := range q.Subject {
 			switch {
-			case slices.Contains(h.Nearly, w), slices.Contains(h.Missing, w) && !q.Wants.Measured() && themed(f.Edition, w):
+			case slices.Contains(h.Missing, w) && (q.Wants == question.Statement || q.Wants == question.Reason) && themed(f.Edition, w):
+				c.themed++
+			case slices.Contains(h.Nearly, w):
 				c.near = append(c.near, w)
-			case slices.Contains(h.Missing, w):
+			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
 				c.missing = append(c.missing, w)
 			}
 		}
@@ -87,6 +88,11 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		all = append(all, c)
 	}
 	return all
+}
+
+// figured reports whether a member of a finding's list has a figure of its own.
+func figured(f *data.Finding) bool {
+	return slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil })
 }
 
 // themed reports whether the name of an edition's observatory says a word: all
@@ -109,7 +115,7 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	if who == isNear && respondFor(l, q, h) {
 		return matches
 	}
-	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid {
+	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid || q.Opinion || len(l.Lexicon.Organisations(q.Who)) > 0 {
 		return who
 	}
 	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) || slices.ContainsFunc(q.Naming, func(w string) bool { return !says(h.Finding.Indicator+" "+h.Finding.Population, w) }) &&
@@ -131,7 +137,7 @@ func respondFor(l *data.Library, q question.Question, h index.Hit) bool {
 		counted := strings.TrimSpace(h.Finding.Statement[f.End:])
 		if m := l.Lexicon.Mentions(lexicon.Words(counted)); f.Kind != figure.Date && len(m) > 0 && m[0].Start <= 1 {
 			who, _ := l.Lexicon.Population(counted)
-			return l.Lexicon.Relate(q.Who, who) == lexicon.Same && l.Lexicon.Relate(who, q.Who) == lexicon.Same
+			return l.Lexicon.Relate(q.Who, who) == lexicon.Same
 		}
 	}
 	return false
@@ -259,7 +265,10 @@ func beginsAs(a, b string) bool {
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
 func fitKind(q question.Question, f *data.Finding) fit {
-	if q.Ought && !obliges(f) {
+	if q.Manner && f.Figure != nil || q.Defines && !defines(f) || q.Most && !ranksMost(f) {
+		return isNear
+	}
+	if q.Ought && !obliges(f) || q.OfSurvey && f.Attribution != data.Method {
 		return isNear
 	}
 	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
@@ -283,6 +292,10 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		})
 	case question.Amount:
 		return fitFigure(q, f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
+	case question.Person:
+		if f.Figure != nil && len(q.Quoted) == 0 {
+			return isNear // a share names nobody
+		}
 	case question.List:
 		if len(f.Items) == 0 {
 			return isNear
@@ -292,7 +305,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear // a count names nobody
 		}
 	case question.Date:
-		if !dated(f) {
+		if !dated(f) || q.Stage == lexicon.Adopted && f.Horizon != 0 && f.Status != data.Adopted {
 			return isNear
 		}
 	case question.Place:
@@ -335,6 +348,16 @@ func names(q question.Question, label string) bool {
 func sameNoun(unit, noun string) bool {
 	words := lexicon.Words(unit)
 	return len(words) > 0 && lexicon.Singular(words[0].Text) == noun
+}
+
+// defines reports whether a finding says what a thing is.
+func defines(f *data.Finding) bool {
+	return contains(f.Statement, "est un") || contains(f.Statement, "est une") || contains(f.Statement, "désigne") || contains(f.Statement, "consiste")
+}
+
+// ranksMost reports whether a finding tells which one is the most so.
+func ranksMost(f *data.Finding) bool {
+	return f.Status == data.Ranking || ranks(f) || contains(f.Statement, "le plus") || contains(f.Statement, "la plus") || contains(f.Statement, "les plus") || contains(f.Statement, "première") || contains(f.Statement, "premier")
 }
 
 // obliges reports whether a finding says that something should be done.
@@ -385,8 +408,8 @@ func explains(f *data.Finding) bool {
 
 // causes are the words by which French gives a reason.
 var causes = [][2]string{
-	{"explique", ""}, {"expliquent", ""}, {"tient", "a"}, {"tient", "aux"}, {"tient", "au"}, {"car", ""}, {"parce", "que"}, {"parce", "qu"}, {"puisque", ""},
-	{"raison", ""}, {"raisons", ""}, {"cause", ""}, {"causes", ""}, {"grace", ""}, {"impose", ""}, {"imposent", ""}, {"du", "fait"}, {"faute", "de"}, {"frein", ""}, {"freins", ""}, {"vient", "de"}, {"viennent", "de"},
+	{"afin", ""}, {"veulent", ""}, {"complique", ""}, {"compliquent", ""}, {"oblige", ""}, {"obligent", ""}, {"pousse", ""}, {"renforce", ""}, {"declenche", ""}, {"declenches", ""}, {"but", ""}, {"buts", ""}, {"facteurs", ""}, {"explique", ""}, {"expliquent", ""}, {"tient", "a"}, {"tient", "aux"}, {"tient", "au"}, {"car", ""}, {"parce", "que"}, {"parce", "qu"}, {"puisque", ""},
+	{"raison", ""}, {"raisons", ""}, {"causes", ""}, {"grace", ""}, {"impose", ""}, {"imposent", ""}, {"du", "fait"}, {"faute", "de"}, {"frein", ""}, {"freins", ""}, {"vient", "de"}, {"viennent", "de"},
 }
 
 func contains(text, part string) bool {

@@ -63,6 +63,19 @@ func (s *sentence) survey() string {
 	return ""
 }
 
+// endsWithSurvey reports that the survey is the last thing named, as an object:
+// "qui finance l'observatoire ?", not "selon l'observatoire".
+func (s *sentence) endsWithSurvey() bool {
+	n := len(s.words)
+	return n > 2 && surveys[s.at(n-1)] && (s.at(n-2) == "l" || s.at(n-2) == "cette" || s.at(n-2) == "le" || s.at(n-2) == "votre") && lexicon.ClassOf(s.at(n-3)) != lexicon.Function
+}
+
+// onlyTitled reports that the survey is named whole, and nothing else: "que
+// mesure l'observatoire des compétences numériques ?".
+func (s *sentence) onlyTitled(q *Question) bool {
+	return q.Survey != "" && len(q.Subject) > 1 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !s.titles[w] })
+}
+
 // others returns the subject words that belong to another subject. Groups may
 // be named as guesses of who answered ("des DSI, des élus ?").
 func (s *sentence) others(a aspect, q *Question) []string {

@@ -93,3 +93,89 @@ func naming(w string) bool {
 
 // themes are words that ask what an edition is about, when nothing else is.
 var themes = set("theme themes contenu sujet sujets")
+
+// verb reports a word that is surely a verb: a finite form by its ending, or an
+// infinitive that a verb or a pronoun leads to. A word behind an article or a
+// preposition is a noun, and names a thing.
+func (s *sentence) verb(i int) bool {
+	const shortest = 5
+	w, before := s.at(i), s.at(i-1)
+	switch {
+	case len(w) < shortest, nominal[before]:
+		return false
+	case subjectPronouns[before]: // "quand ils se lancent", "une qui se détache"
+		return true
+	case leading[before]:
+		return hasEnding(w, infinitiveEndings)
+	}
+	return hasEnding(w, finiteEndings)
+}
+
+func hasEnding(w string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(w, e) })
+}
+
+var (
+	nominal           = set("le la les un une des du de d au aux en dans par pour sur chez entre vers leur leurs son sa ses ce cet cette ces nos vos notre votre quel quelle quels quelles")
+	subjectPronouns   = set("ils elles on se")
+	leading           = set("faut peut peuvent doit doivent veut veulent s va vont faire")
+	infinitiveEndings = strings.Fields("er ir re oir")
+	finiteEndings     = strings.Fields("aient issent erait eraient eront irait iront ait ez")
+)
+
+// stance reports that one asks who is for or against a thing: a finding must
+// say so.
+func (s *sentence) stance() bool {
+	for i := range s.words {
+		before := s.at(i - 1)
+		if (s.at(i) == "contre" || s.at(i) == "pour") && (before == "est" || before == "sont" || before == "ils" || before == "elles" || before == "elle" || before == "il") && s.at(i+1) != "quand" && s.at(i+1) != "quoi" {
+			return true
+		}
+	}
+	return false
+}
+
+// serves reports that one asks what a thing is good for: "qu'apporte le cloud",
+// "à quoi sert un DPO".
+func (s *sentence) serves() bool {
+	return s.says("qu", "apporte") || s.says("qu", "apportent") || s.says("a", "quoi", "sert") || s.says("a", "quoi", "servent")
+}
+
+// manner reports "comment", which no figure answers.
+func (s *sentence) manner() bool {
+	return s.has(how) && !s.says("comment", "expliquer") && !s.says("comment", "s")
+}
+
+var how = set("comment")
+
+// defines reports that one asks what a thing is: "qu'est-ce que le SaaS ?".
+func (s *sentence) defines(subjects int) bool {
+	const most = 3 // words of a thing's name
+	if subjects == 0 || subjects > most || s.has(how) {
+		return false
+	}
+	for _, run := range definitions {
+		if n := len(run); len(s.words) > n && len(s.words) <= n+most+most && s.says(run...) && s.at(0) == run[0] {
+			for i := n; i < len(s.words); i++ {
+				if class := lexicon.ClassOf(s.at(i)); class == lexicon.Light || class == lexicon.Function && !articles[s.at(i)] || s.verb(i) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+var definitions = phrases("qu est ce que", "qu est ce qu", "c est quoi")
+
+// superlative reports "la plus mature", "les plus utilisés", which only a
+// ranking answers.
+func (s *sentence) superlative() bool {
+	for i := range s.words {
+		if before := s.at(i - 1); s.at(i) == "plus" && (before == "la" || before == "le" || before == "les") && s.at(i+1) != "souvent" && lexicon.ClassOf(s.at(i+1)) != lexicon.Function && i+1 < len(s.words) {
+			return true
+		}
+	}
+	return false
+}

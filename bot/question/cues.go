@@ -11,7 +11,7 @@ var cueWords = map[string]bool{}
 var _ = set(`precedent precedente auparavant option numero dehors
 	enumerer dates limite endroit profils partie classement
 	derniere dernier conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais
-	meilleur meilleure meilleurs avenir futur`)
+	meilleur meilleure meilleurs avenir futur expliquer explique expliquez retard`)
 
 // set makes a set of folded words that a rule reads.
 func set(words string) map[string]bool {

@@ -119,6 +119,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return before == "avec" && strings.HasPrefix(s.at(k-1), "compar")
 	case owners[article]: // "par une bibliothèque rurale", not "ont une métropole"
 		return g.Declared() && last < 0 && strings.HasPrefix(article, "un") && !gaining[before]
+	case before == "sur" && (s.at(k-1) == "avance" || s.at(k-1) == "retard"):
+		return false
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
 		s.use(m.Start, m.End)
 		return false

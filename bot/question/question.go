@@ -30,7 +30,12 @@ type Question struct {
 	Negative  bool
 	Opinion   bool            // what people think, expect or put first, not what they do
 	Less      bool            // a comparison downwards: "moins de place"
+	Verbs     []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
 	Focus     []string        // what a claim puts forward: "c'est la DRH qui"
+	Manner    bool            // how a thing is done: no figure tells
+	Defines   bool            // what a thing is
+	Most      bool            // which one is the most so: only a ranking tells
+	OfSurvey  bool            // the survey itself is what is asked about: "qui finance l'observatoire ?"
 	Ought     bool            // what one should do: only a finding that says so answers
 	Naming    []string        // the words by which the population is named
 	Count     int             // how many things are asked: "les trois conditions"; 0 when not said

@@ -73,7 +73,7 @@ func (s *sentence) advice() bool {
 // ought reports "faut-il": what one should do is told only by a finding that
 // says so.
 func (s *sentence) ought() bool {
-	return (s.says("faut", "il") || s.says("faut", "on")) && !s.has(reasonWords)
+	return (s.says("faut", "il") || s.says("faut", "on")) && !s.has(reasonWords) && !s.has(citing) && !s.says("qu", "il", "faut")
 }
 
 var adviceVerbs = set("penses pensez trouves trouvez preferes preferez crois croyez ferais feriez choisirais choisiriez suggeres suggerez aimes aimez")

@@ -65,8 +65,17 @@ func (s *sentence) subject(q *Question) {
 			if c := s.text[w.Start]; 'A' <= c && c <= 'Z' && !w.Capitals && !s.opensSentence(i) {
 				q.Proper = append(q.Proper, w.Text)
 			}
+			if s.verb(i) {
+				q.Verbs = append(q.Verbs, w.Text)
+			}
 			typed = append(typed, s.text[w.Start:w.End])
 		}
+	}
+	if s.stance() {
+		q.Subject, q.Terms = append(q.Subject, "contre"), append(q.Terms, index.Term{Text: "contre", Weight: 1})
+	}
+	if s.serves() {
+		q.Subject, q.Terms = append(q.Subject, "apport"), append(q.Terms, index.Term{Text: "apport", Weight: 1})
 	}
 	if named {
 		q.Subject, q.Terms = append(q.Subject, "nom"), append(q.Terms, index.Term{Text: "nom", Weight: 1})
@@ -161,7 +170,7 @@ var citing = set("selon apres article page dit disait ecrit")
 
 // idioms are runs of words of which one alone could be a subject.
 var idioms = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci",
-	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "tout de meme", "au final", "grandeur nature", "quand meme", "de quoi exactement")
+	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "notre president", "mon president", "tout de meme", "a temps", "a peu pres", "numero un", "si je ne me trompe", "au final", "grandeur nature", "quand meme", "de quoi exactement")
 
 // A corrected word counts for less: the correction may be wrong.
 const correctedWeight = 0.7
@@ -176,4 +185,4 @@ func (s *sentence) weight(w lexicon.Word) float64 {
 }
 
 // numerals are numbers in letters: they count something, they are no subject.
-var numerals = set("deux trois quatre cinq six sept huit neuf dix cent mille zero vingt trente quarante cinquante soixante onze douze treize quatorze quinze seize demi")
+var numerals = set("quarts deux trois quatre cinq six sept huit neuf dix cent mille zero vingt trente quarante cinquante soixante onze douze treize quatorze quinze seize demi")

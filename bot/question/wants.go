@@ -27,7 +27,7 @@ func (s *sentence) wants() Wants {
 		return Number
 	case s.asksPlace():
 		return Place
-	case s.has(reasonWords):
+	case s.has(reasonWords), s.says("comment", "expliquer"), s.says("comment", "explique"), s.says("comment", "expliquez"):
 		return Reason
 	case s.asksAll():
 		return Overview
@@ -48,7 +48,7 @@ var (
 	figureWords = set("chiffre chiffres statistique statistiques stat stats score scores")
 	numberWords = set("combien cb cbien nb")
 	amountWords = set("euro euros montant montants coute coutent couter coutait cout couts prix milliard milliards million millions")
-	reasonWords = set("pourquoi")
+	reasonWords = set("pourquoi pk pq pkoi")
 )
 
 // hesitates reports that the person chooses between two figures of a kind:
@@ -257,7 +257,7 @@ func (s *sentence) asksMeasure() bool {
 }
 
 // measures are nouns that only a figure tells.
-var measures = set("croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
+var measures = set("distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
 
 // asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
 func (s *sentence) asksNumber() bool {
@@ -292,7 +292,7 @@ var giving = set("donne donnait dit disait raconte")
 
 // claims reports whether the person states something to be confirmed.
 func (s *sentence) claims() bool {
-	if s.has(claimWords) || s.says("c", "est", "bien") || s.says("est", "ce", "vrai") || s.says("est", "il", "vrai") || s.says("on", "me", "dit") || s.says("on", "m", "a", "dit") || s.says("n", "est", "ce", "pas") ||
+	if s.has(claimWords) || s.says("c", "est", "bien") || s.says("est", "ce", "vrai") || s.says("est", "il", "vrai") || s.says("on", "me", "dit") || s.says("on", "m", "a", "dit") || s.says("n", "est", "ce", "pas") || s.says("c", "juste") || s.says("c", "bien", "ca") || s.says("me", "trompe") || s.says("soutient", "que") || s.says("pretend", "que") ||
 		s.says("j", "ai", "lu") || s.says("il", "parait") {
 		return true
 	}

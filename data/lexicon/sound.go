@@ -12,14 +12,17 @@ var spellings = strings.NewReplacer(
 	"ce", "se", "ci", "si", "cy", "si", "ck", "k", "ch", "ch", "c", "k", "ai", "e", "ei", "e", "y", "i", "h", "",
 )
 
-// nasals is applied after spellings.
-var nasals = strings.NewReplacer("en", "an", "em", "an", "am", "an")
-
 // Sound returns how a folded word sounds, roughly: two spellings of one word
 // have the same. It keeps the mute letters at the end, which tell words apart.
 func Sound(word string) string {
-	w := nasals.Replace(spellings.Replace(word))
-	return string(slices.Compact([]byte(w)))
+	w := slices.Compact([]byte(spellings.Replace(word)))
+	for i := 0; i+1 < len(w); i++ {
+		nasal := (w[i] == 'e' || w[i] == 'a') && (w[i+1] == 'n' || w[i+1] == 'm')
+		if nasal && (i+2 == len(w) || !strings.ContainsRune("aeiou", rune(w[i+2]))) {
+			w[i], w[i+1] = 'a', 'n' // "en" and "an" before a consonant
+		}
+	}
+	return string(slices.Compact(w))
 }
 
 // commonSounds holds the words that are no subject by their sound: the long

@@ -5,13 +5,13 @@ package lexicon
 const (
 	// Short forms of messages typed on a phone.
 	shortWords = `
-pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
+pk pq pkoi pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
 bsr cdt slts pls askip jsp jveux jvoudrais sil`
 
 	// Courtesies, and who asks for what.
 	courtesyWords = `
 cordialement remercie remercions remerciements rappeler rappelez rappelle rappel preparer prepare preparons prepares
-papier expose memoire note demain urgent urgence vite rapidement hesite hesitons president moi toi
+papier expose memoire note demain urgent urgence vite rapidement hesite hesitons moi toi
 sauriez saurais beaucoup demandais curiosite
 pourriez pourrais auriez permettez excusez desole desolee honneur
 article articles rond pile bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode

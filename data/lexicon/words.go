@@ -72,7 +72,7 @@ tendance tendances horizon moment epoque debut fin
 rang effet effets impact impacts influence consequence consequences pareil pareille pareils pareilles semblable semblables identique identiques
 accord desaccord version versions contradiction contradictions divergence divergences choix
 classe classent classee classees
-juste moindre lie lies liee liees exemple exemples nombreux nombreuses davantage longtemps donnait donnaient marchent fonctionnent
+juste ordre joue jouent jouait jouaient donnent moindre tel telle tels telles immense collegue collegues soutient pretend comprises compris voulais voulait voulons rond pile dedans faudrait trompe lie lies liee liees exemple exemples nombreux nombreuses davantage longtemps donnait donnaient marchent fonctionnent
 voisin voisine voisins voisines general generale generaux generales global globale propre reel reelle veritable veritables
 simple simples normal normale habituel habituelle classique classiques concret concrete specifique specifiques particulier particuliere
 officiel officielle vaste fameux fameuse

@@ -118,6 +118,10 @@ var iqueVerbs = set("implique explique applique complique communique indique fab
 // Words whose feminine or plural is not made by rule.
 var masculine = map[string]string{"publique": "public", "publiques": "public", "travaux": "travail"}
 
+// Verbs whose form is that of a noun which, in reports, has a plural: "qui
+// finance" is not about "les finances".
+var onlyVerb = set("finance commande")
+
 // Nouns in -e that are not the feminine of a shorter word.
 var genderless = set("commune porte poste monte fonde mode")
 
@@ -139,6 +143,9 @@ func set(words string) map[string]bool {
 func read(word string) []string {
 	if word == "" || word[0] < 'a' || word[0] > 'z' {
 		return []string{same + word}
+	}
+	if onlyVerb[word] {
+		return []string{mute + verbRoot(strings.TrimSuffix(word, "e"))}
 	}
 	keys := []string{same + masculineSingular(word)}
 	w := lexicon.Singular(word)
