@@ -149,13 +149,18 @@ func (d *Desk) Drain(ctx context.Context) error {
 	d.mu.Lock()
 	d.shut = true
 	d.mu.Unlock()
-	idle := make(chan struct{})
+	return Wait(ctx, &d.idle)
+}
+
+// Wait returns when everything of a group is done, or the context ends.
+func Wait(ctx context.Context, group *sync.WaitGroup) error {
+	done := make(chan struct{})
 	go func() {
-		d.idle.Wait()
-		close(idle)
+		group.Wait()
+		close(done)
 	}()
 	select {
-	case <-idle:
+	case <-done:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"strconv"
@@ -18,10 +19,28 @@ const (
 	maxAge = 5 * time.Minute
 )
 
-// Body reads the body of a delivery as it came, which is what signatures are
-// over. It fails when there is more than a megabyte of it.
-func Body(w http.ResponseWriter, r *http.Request) ([]byte, error) {
-	return io.ReadAll(http.MaxBytesReader(w, r.Body, maxDelivery))
+// Verified returns the body of a delivery as it came, which is what signatures
+// are over. A delivery that is not a POST, is longer than a megabyte, or is
+// not signed, is answered here: false.
+func Verified(w http.ResponseWriter, r *http.Request, signed func(http.Header, []byte) bool) ([]byte, bool) {
+	if r.Method != http.MethodPost {
+		w.Header().Set("Allow", http.MethodPost)
+		http.Error(w, "POST attendu", http.StatusMethodNotAllowed)
+		return nil, false
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxDelivery))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		http.Error(w, "requête trop longue", http.StatusRequestEntityTooLarge)
+	case err != nil:
+		http.Error(w, "requête interrompue", http.StatusBadRequest)
+	case !signed(r.Header, body):
+		http.Error(w, "signature refusée", http.StatusUnauthorized)
+	default:
+		return body, true
+	}
+	return nil, false
 }
 
 // Fresh reports whether a timestamp, in seconds as the platforms' headers

@@ -97,19 +97,7 @@ func New(config Config, desk *chat.Desk) (*Discord, error) {
 
 // Wait returns when everything that was sent beside the desk is sent, or the
 // context ends. Call it after the desk is drained.
-func (d *Discord) Wait(ctx context.Context) error {
-	done := make(chan struct{})
-	go func() {
-		d.aside.Wait()
-		close(done)
-	}()
-	select {
-	case <-done:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
+func (d *Discord) Wait(ctx context.Context) error { return chat.Wait(ctx, &d.aside) }
 
 // address is one of Discord's interface; each part is escaped.
 func (d *Discord) address(parts ...string) string {

@@ -4,7 +4,6 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"log/slog"
 	"net/http"
 	"slices"
@@ -21,23 +20,8 @@ import (
 func (d *Discord) Interactions() http.Handler { return http.HandlerFunc(d.serve) }
 
 func (d *Discord) serve(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodPost {
-		w.Header().Set("Allow", http.MethodPost)
-		http.Error(w, "POST only", http.StatusMethodNotAllowed)
-		return
-	}
-	raw, err := chat.Body(w, r)
-	if err != nil {
-		var large *http.MaxBytesError
-		status := http.StatusBadRequest
-		if errors.As(err, &large) {
-			status = http.StatusRequestEntityTooLarge
-		}
-		http.Error(w, "body not read", status)
-		return
-	}
-	if !d.signed(r.Header, raw) {
-		http.Error(w, "invalid request signature", http.StatusUnauthorized)
+	raw, ok := chat.Verified(w, r, d.signed)
+	if !ok {
 		return
 	}
 	i, err := readInteraction(raw)

@@ -21,18 +21,8 @@ import (
 func (s *Slack) Handler() http.Handler { return http.HandlerFunc(s.receive) }
 
 func (s *Slack) receive(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodPost {
-		w.Header().Set("Allow", http.MethodPost)
-		http.Error(w, "POST attendu", http.StatusMethodNotAllowed)
-		return
-	}
-	raw, err := chat.Body(w, r)
-	if err != nil {
-		http.Error(w, "requête trop longue ou interrompue", http.StatusRequestEntityTooLarge)
-		return
-	}
-	if !s.signed(r.Header, raw) {
-		http.Error(w, "signature refusée", http.StatusUnauthorized)
+	raw, ok := chat.Verified(w, r, s.signed)
+	if !ok {
 		return
 	}
 	// From here on the request is Slack's, and is acknowledged whatever it

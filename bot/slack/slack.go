@@ -112,23 +112,7 @@ func (s *Slack) Run(ctx context.Context) error {
 	}
 	drain, cancel := context.WithTimeout(open, drainWait)
 	defer cancel()
-	return errors.Join(broken, s.desk.Drain(drain), s.wait(drain))
-}
-
-// wait returns when everything that was posted beside the desk is posted, or
-// the context ends.
-func (s *Slack) wait(ctx context.Context) error {
-	done := make(chan struct{})
-	go func() {
-		s.aside.Wait()
-		close(done)
-	}()
-	select {
-	case <-done:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return errors.Join(broken, s.desk.Drain(drain), chat.Wait(drain, &s.aside))
 }
 
 // Check asks Slack whose the bot's token is, and returns the name of the
