@@ -264,9 +264,9 @@ func TestReport(t *testing.T) {
 	}
 	ask(answer.Found, "", "compost")
 	ask(answer.Abstained, answer.OtherEdition, "compost", 2019)
-	ask(answer.Abstained, answer.OtherEdition, "arrosage", 2019)
+	ask(answer.Abstained, answer.OtherEdition, "arrosage d'ete", 2019)
 	now = now.AddDate(0, 0, 1)
-	ask(answer.Abstained, answer.OtherEdition, "arrosage", 2019)
+	ask(answer.Abstained, answer.OtherEdition, "arrosage d'été", 2019)
 	ask(answer.Abstained, answer.OtherPopulation, "arrosage", 2019)
 	ask(answer.Notice, "", "")
 	err := errors.Join(j.Flush(),
@@ -283,7 +283,7 @@ func TestReport(t *testing.T) {
 	for _, u := range r.Unanswered {
 		groups = append(groups, fmt.Sprint(u.Count, " ", u.Understood.Indicator, " ", u.Reason, " ", u.Last))
 	}
-	want := []string{"2 arrosage other_edition 2031-03-04", "1 compost other_edition 2031-03-03", "1 arrosage other_population 2031-03-04"}
+	want := []string{"2 arrosage d'été other_edition 2031-03-04", "1 compost other_edition 2031-03-03", "1 arrosage other_population 2031-03-04"}
 	if diff := cmp.Diff(want, groups); diff != "" {
 		t.Errorf("groups (-want +got):\n%s", diff)
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"constat/bot/answer"
+	"constat/data/lexicon"
 )
 
 // A Report is what people asked and did not get, and what they say of what
@@ -20,7 +21,8 @@ type Report struct {
 	Remarks    []RemarkCount `json:"remarks"`    // the most frequent first
 	Refusals   []Refusal     `json:"refusals"`
 	Lost       int           `json:"lost"` // accepted, and never answered because the program was killed
-	Versions   int           `json:"publications"`
+	Published  int           `json:"publications"`
+	RolledBack int           `json:"rollbacks"`
 	Altered    *AlteredError `json:"altered"` // the list of publications is not what was written
 }
 
@@ -47,7 +49,13 @@ func (j *Journal) Report() (Report, error) {
 	if err != nil && !errors.As(err, &r.Altered) {
 		return r, err
 	}
-	r.Versions = len(past)
+	for _, p := range past {
+		if p.Act == RolledBack {
+			r.RolledBack++
+		} else {
+			r.Published++
+		}
+	}
 	entries, err := j.Questions()
 	if err != nil {
 		return r, err
@@ -87,6 +95,7 @@ func (r *Report) questions(entries []Entry) {
 			groups[key] = &Unanswered{Reason: e.Reason, Understood: e.Understood}
 		}
 		groups[key].Count++
+		groups[key].Understood.Indicator = max(groups[key].Understood.Indicator, e.Understood.Indicator) // accents come after letters
 		groups[key].Last = max(groups[key].Last, e.Day)
 	}
 	r.Days = len(days)
@@ -97,10 +106,10 @@ func (r *Report) questions(entries []Entry) {
 }
 
 // frame is what a question was about, and why it was not answered: how it was
-// asked makes no difference.
+// asked makes no difference, accents included.
 func (e Entry) frame() string {
 	u := e.Understood
-	return fmt.Sprintf("%s|%s|%q|%v|%s", e.Reason, u.Indicator, u.Populations, u.Editions, u.Status)
+	return fmt.Sprintf("%s|%s|%q|%v|%s", e.Reason, lexicon.Fold(u.Indicator), u.Populations, u.Editions, u.Status)
 }
 
 func (r *Report) remarks(all []Remark) {

@@ -158,7 +158,7 @@ func about(a answer.Answer, knows func(word string) bool) string {
 	var known []string
 	for _, w := range lexicon.Words(a.Understood.Indicator) {
 		if knows(w.Text) {
-			known = append(known, w.Text)
+			known = append(known, strings.ToLower(a.Understood.Indicator[w.Start:w.End])) // with its accents
 		}
 	}
 	return strings.Join(known, " ")

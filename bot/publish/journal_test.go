@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"constat/bot"
+	"constat/bot/answer"
 )
 
 // TestJournalKeepsNoText asks what must not be kept, and reads every byte of
@@ -54,6 +55,16 @@ func TestJournalKeepsNoText(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// TestAbout keeps of a subject that was typed what the editions know, with its
+// accents.
+func TestAbout(t *testing.T) {
+	knows := func(word string) bool { return word != "quetsche" }
+	typed := answer.Answer{Kind: answer.Abstained, Understood: answer.Understood{Indicator: "Récupération d'eau, Quetsche"}}
+	if got := about(typed, knows); got != "récupération d eau" {
+		t.Errorf("kept %q", got)
 	}
 }
 

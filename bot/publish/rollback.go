@@ -122,7 +122,7 @@ func (s state) back(o Options, id, by string) (*bot.Bot, source, journal.Publica
 // target is the version that an id means.
 func (s state) target(id string, past []journal.Publication, now current) (string, error) {
 	if now.Version == "" {
-		return "", errors.New("rien n'a encore été publié : il n'y a pas de version où revenir")
+		return "", errors.New("rien n'a encore été publié : il n'y a pas de version à laquelle revenir")
 	}
 	if id == "" {
 		return before(past)

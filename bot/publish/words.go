@@ -88,7 +88,7 @@ func (plan *Plan) writeProof(b *strings.Builder) {
 	}
 	b.WriteString("\nÉpreuve :\n")
 	for _, r := range plan.Proof {
-		fmt.Fprintf(b, "  %s : %d exactes sur %d, %d fausses sur %d\n", r.File, r.Exact.Count, r.Exact.Of, r.False.Count, r.False.Of)
+		fmt.Fprintf(b, "  %s : %s sur %d, %s sur %d\n", r.File, count(r.Exact.Count, "exacte"), r.Exact.Of, count(r.False.Count, "fausse"), r.False.Of)
 	}
 	shown(b, plan.Unproved, func(why string) { fmt.Fprintf(b, "  Refusé : %s\n", why) })
 }

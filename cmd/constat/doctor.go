@@ -25,7 +25,7 @@ sortie 1 si quelque chose est à corriger.`,
 		"constat doctor --state /var/lib/constat --http 127.0.0.1:8080",
 	},
 	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
-		data, state := dataFlag(fs), stateFlag(fs)
+		data, state := dataFlag(fs), readStateFlag(fs)
 		address := fs.String("http", "", "l'`ADRESSE` que serve écouterait")
 		return func(ctx context.Context, sh shell, args []string) error {
 			if len(args) > 0 {

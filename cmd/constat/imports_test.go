@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"bot/answer":   {"data", "data/figure", "data/lexicon", "index", "bot/question"},
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},
-	"bot/journal":  {"bot/answer"},
+	"bot/journal":  {"data/lexicon", "bot/answer"},
 	"bot/publish":  {"data", "data/lexicon", "bot", "bot/question", "bot/answer", "bot/eval", "bot/journal"},
 	"bot/console":  {"data", "bot", "bot/answer"},
 	"bot/chat":     {"data", "data/figure", "data/lexicon", "bot", "bot/answer", "bot/publish", "bot/journal"},

@@ -71,9 +71,18 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdin i
 		}
 		return 2
 	case !errors.Is(err, errFailed):
-		fmt.Fprintf(stderr, "constat : %v\n", err)
+		fmt.Fprintf(stderr, "constat : %s\n", sentence(err.Error()))
 	}
 	return 1
+}
+
+// sentence ends an error that is one line with a full stop. Several lines end
+// as they are: the last may be a command to copy.
+func sentence(text string) string {
+	if strings.Contains(text, "\n") || slices.ContainsFunc([]string{".", "!", "?", "…"}, func(end string) bool { return strings.HasSuffix(text, end) }) {
+		return text
+	}
+	return text + "."
 }
 
 // dispatch runs the command that the arguments name, and returns its name.
@@ -105,13 +114,27 @@ func lookup(name string) (command, bool) {
 	return commands[i], true
 }
 
+// misplacedOption tells of an option that stands before the command: where it
+// goes, if a command has it.
+func misplacedOption(arg string) error {
+	name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+	for _, c := range commands {
+		fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+		c.flags(fs)
+		if fs.Lookup(name) != nil {
+			return misused("une option se place après la commande : constat %s %s", c.name, arg)
+		}
+	}
+	return misused("l'option « %s » n'existe pas, et une option se place après la commande.", arg)
+}
+
 func unknownCommand(args []string) error {
 	name := args[0]
 	if len(strings.Fields(name)) > 1 { // a question without its command
 		return &usageError{fmt.Sprintf("pour poser une question, tapez :\n  constat ask %s", quoted(name)), true}
 	}
 	if strings.HasPrefix(name, "-") {
-		return misused("une option se place après la commande : constat COMMANDE %s", name)
+		return misplacedOption(name)
 	}
 	var names []string
 	for _, c := range commands {

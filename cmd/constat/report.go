@@ -26,7 +26,7 @@ portaient. Le sujet n'est écrit qu'avec les mots que les éditions connaissent.
 		"constat report --state /var/lib/constat",
 	},
 	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
-		state, format := stateFlag(fs), formatFlag(fs, "text", "json")
+		state, format := readStateFlag(fs), formatFlag(fs, "text", "json")
 		return func(ctx context.Context, sh shell, args []string) error {
 			switch {
 			case len(args) > 0:
@@ -59,7 +59,11 @@ func writeReport(w io.Writer, state, format string) error {
 
 func reported(r journal.Report, state string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s, %s.\n", plural(r.Asked, "question"), plural(r.Found, "réponse"), plural(r.Versions, "publication"))
+	counts := []string{plural(r.Asked, "question"), plural(r.Found, "réponse"), plural(r.Published, "publication")}
+	if r.RolledBack > 0 {
+		counts = append(counts, plural(r.RolledBack, "retour"))
+	}
+	b.WriteString(strings.Join(counts, ", ") + ".\n")
 	if r.Asked == 0 {
 		fmt.Fprintf(&b, "Aucune question n'est gardée dans « %s » : constat serve --journal-days N les garde N jours.\n", state)
 	}

@@ -13,7 +13,7 @@ import (
 func TestReported(t *testing.T) {
 	at := time.Date(2031, 3, 3, 9, 5, 0, 0, time.Local)
 	got := reported(journal.Report{
-		Days: 2, Asked: 41, Found: 30, Versions: 3, Lost: 1, Altered: &journal.AlteredError{Entry: 2},
+		Days: 2, Asked: 41, Found: 30, Published: 2, RolledBack: 1, Lost: 1, Altered: &journal.AlteredError{Entry: 2},
 		Unanswered: []journal.Unanswered{
 			{Count: 7, Reason: answer.OtherPopulation, Understood: answer.Understood{Indicator: "compostage", Populations: []string{"régions"}, Editions: []int{2023}, Status: "prévu"}},
 			{Count: 1, Reason: answer.OffTopic},
@@ -21,7 +21,7 @@ func TestReported(t *testing.T) {
 		Remarks:  []journal.RemarkCount{{Count: 2, Finding: "j1-01", Reason: "Le chiffre est faux"}},
 		Refusals: []journal.Refusal{{At: at, By: "slack:T1/U9", Act: "a publier"}},
 	}, "etat")
-	want := `41 questions, 30 réponses, 3 publications.
+	want := `41 questions, 30 réponses, 2 publications, 1 retour.
 Attention : le journal des publications a été modifié : son entrée 2 n'est pas celle qui avait été écrite.
 Questions acceptées et restées sans réponse, quand un processus a été tué : 1.
 

@@ -28,6 +28,11 @@ var serve = command{
 	details: `Les portes qui s'ouvrent dépendent des seules variables d'environnement ; un secret peut
 venir d'un fichier, nommé par la même variable suivie de _FILE :
 ` + doorsHelp() + `
+DISCORD_APP_ID, facultatif, est l'identifiant de l'application, demandé à Discord sinon.
+CONSTAT_ADMINS dit seul qui peut publier depuis Slack et Discord : slack:T…/U…,
+slack:T…/S… (un groupe), discord:ID, séparés par des virgules. CONSTAT_APPROVALS=2 demande
+l'accord d'une seconde personne de cette liste.
+
 Avec --http, GET /healthz, /readyz et /metrics répondent aussi. SIGTERM arrête le
 programme une fois répondues les questions acceptées ; SIGHUP prend la version publiée
 dans --state.
@@ -53,9 +58,15 @@ journal/questions-*.db du dossier d'état.`,
 	},
 }
 
-// stateFlag declares --state.
+// stateFlag declares the --state of what publishes, or answers what is
+// published.
 func stateFlag(fs *flag.FlagSet) *string {
 	return fs.String("state", "", "garde les versions publiées dans ce `DOSSIER`")
+}
+
+// readStateFlag declares the --state of what looks at what was published.
+func readStateFlag(fs *flag.FlagSet) *string {
+	return fs.String("state", "", "lit le dossier d'état `DOSSIER`, celui donné à publish et à serve")
 }
 
 // serving is one run of serve.

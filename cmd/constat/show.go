@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -55,15 +56,17 @@ func shown(l *data.Library, id string) (string, error) {
 		}
 		ids = append(ids, name)
 	}
+	unknown := fmt.Sprintf("aucune édition ne porte l'identifiant « %s ».", id)
 	if !strings.HasPrefix(id, "edition:") {
+		unknown = fmt.Sprintf("aucun constat ne porte l'identifiant « %s ».", id)
 		for _, f := range l.Findings {
 			ids = append(ids, f.ID)
 		}
 	}
 	if near := nearest(id, ids, 3); len(near) > 0 {
-		return "", fmt.Errorf("aucun constat ne porte l'identifiant « %s ». Les plus proches : %s.", id, strings.Join(near, ", "))
+		return "", fmt.Errorf("%s Les plus proches : %s.", unknown, strings.Join(near, ", "))
 	}
-	return "", fmt.Errorf("aucun constat ne porte l'identifiant « %s ».", id)
+	return "", errors.New(unknown)
 }
 
 // A sheet is labelled lines, one a thing that is known.

@@ -22,7 +22,7 @@ var versions = command{
 		"constat versions --state /var/lib/constat",
 	},
 	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
-		state, format := stateFlag(fs), formatFlag(fs, "text", "json")
+		state, format := readStateFlag(fs), formatFlag(fs, "text", "json")
 		return func(ctx context.Context, sh shell, args []string) error {
 			if len(args) > 0 {
 				return misused("versions ne prend que des options.")
@@ -85,7 +85,7 @@ deux fois recule de deux versions.`,
 		"constat rollback --state /var/lib/constat 3f2a91",
 	},
 	flags: func(fs *flag.FlagSet) func(context.Context, shell, []string) error {
-		state := stateFlag(fs)
+		state := readStateFlag(fs)
 		return func(ctx context.Context, sh shell, args []string) error {
 			switch {
 			case *state == "":
