@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"constat/data"
+	"constat/data/lexicon"
 )
 
 // A View is an answer in parts, for a renderer that shows a card instead of
@@ -124,7 +125,7 @@ func (v View) String() string {
 		add(labelCaution + n)
 	}
 	for _, s := range v.Studies {
-		add(labelStudy + s + ".")
+		add(studyLine(s) + ".")
 	}
 	for _, s := range v.Sources {
 		add(labelSource + s.String())
@@ -216,6 +217,15 @@ func studies(l *data.Library, cited []Citation) []string {
 // several reports whether the library holds more than one series.
 func several(l *data.Library) bool {
 	return slices.ContainsFunc(l.Editions, func(e *data.Edition) bool { return e.Series != l.Editions[0].Series })
+}
+
+// studyLine puts its label before the name of a study that does not call itself
+// one.
+func studyLine(name string) string {
+	if first := lexicon.Words(name); len(first) > 0 && lexicon.Singular(first[0].Text) == lexicon.Fold(LabelStudy) {
+		return name
+	}
+	return labelStudy + name
 }
 
 // sources say where the words are from, each once.

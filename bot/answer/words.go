@@ -12,12 +12,12 @@ const (
 	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les études disponibles."
 	sayNotMeasured     = "L'observatoire ne publie pas ce chiffre."
 	sayNotTold         = "L'observatoire ne le dit pas."
-	sayNoComplement    = "L'observatoire ne publie pas la part de ceux qui ne le font pas, et elle ne se déduit pas d'un chiffre publié."
+	sayNoComplement    = "L'observatoire ne publie pas la part contraire, et elle ne se déduit pas d'un chiffre publié."
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
 	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
 	sayOnlyStatus      = "L'observatoire ne le publie pas comme un fait établi (statut" + nbsp + ": %s)."
-	sayUncontested     = "Aucune autre source disponible ne dit autre chose."
+	sayUncontested     = "Aucune des sources disponibles ne dit le contraire."
 	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
 	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."
 	sayOffTopic        = "Ce sujet n'est pas traité par l'observatoire."
@@ -29,7 +29,7 @@ const (
 	sayNearOf          = "À rapprocher, sans y répondre (%s)" + nbsp + ":"
 	sayRestated        = "Dit aussi, en d'autres mots" + nbsp + ":"
 	sayContradicted    = "Les sources ne s'accordent pas. On lit ailleurs" + nbsp + ":"
-	sayOnly            = " Il dit seulement ceci" + nbsp + ": "
+	sayOnly            = " Il dit seulement ceci. "
 	sayOverview        = "Voici ce qui est publié sur ce sujet" + nbsp + ":"
 	sayNotListed       = "Non, la liste publiée ne la cite pas."
 	sayUnconfirmed     = "L'observatoire ne le dit pas en ces termes. Voici ce qu'il publie" + nbsp + ":"
@@ -54,6 +54,7 @@ const (
 
 // The labels that stand before what is shown on a line.
 const (
+	labelEdition = "Édition"
 	labelSource  = LabelSource + nbsp + ": "
 	labelCaution = LabelCaution + nbsp + ": "
 	labelListed  = LabelListed + nbsp + ": "

@@ -20,10 +20,14 @@ const (
 )
 
 // title names an edition in full. Some observatories print the year in their
-// name: it is not said twice.
+// name: it is not said twice. Others call themselves an edition there: the year
+// alone is said of those.
 func title(e *data.Edition) string {
 	if e.Year != 0 && strings.Contains(e.Observatory, strconv.Itoa(e.Year)) {
 		return e.Observatory
+	}
+	if e.Period == "" && contains(e.Observatory, "édition") {
+		return e.Observatory + " (" + dateOf(e) + ")"
 	}
 	return e.Observatory + ", " + editionName(e)
 }

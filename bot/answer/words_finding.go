@@ -70,7 +70,7 @@ func fields(l *data.Library, f *data.Finding) []Field {
 		whom += ", d'après leurs réponses"
 	}
 	add("Population", whom)
-	add("Édition", dateOf(f.Edition)+yearsOf(f))
+	add(dateLabel(f.Edition), dateOf(f.Edition)+yearsOf(f))
 	if b := f.Base; b != nil {
 		add("Base", strings.TrimSpace(number(b.Size)+" "+b.Label))
 	}
@@ -100,7 +100,7 @@ func frame(l *data.Library, f *data.Finding) string {
 	var parts []string
 	for _, field := range fields(l, f) {
 		switch field.Label {
-		case "Édition":
+		case labelEdition, LabelStudy:
 			parts = append(parts, editionOf(f))
 		case "Base", "Horizon":
 			parts = append(parts, uncapital(field.Label)+nbsp+": "+field.Value)
@@ -138,7 +138,11 @@ func yearsOf(f *data.Finding) string {
 
 // according opens a citation: "Selon l'Observatoire … (Markess)".
 func according(e *data.Edition) string {
-	return "Selon " + the(title(e)) + " (" + e.Publisher + ")"
+	name := the(title(e))
+	if whole, ok := strings.CutSuffix(name, ")"); ok {
+		return "Selon " + whole + nbsp + "; " + e.Publisher + ")"
+	}
+	return "Selon " + name + " (" + e.Publisher + ")"
 }
 
 // tells goes on from "Selon …" with a statement: after a comma when its first
@@ -168,6 +172,15 @@ func editionName(e *data.Edition) string {
 		return "étude " + e.Period
 	}
 	return "édition " + dateOf(e)
+}
+
+// dateLabel is the label of the date of an edition: a study that says its period
+// is not called an edition.
+func dateLabel(e *data.Edition) string {
+	if e.Period != "" {
+		return LabelStudy
+	}
+	return labelEdition
 }
 
 // dateOf is the period of an edition as printed, or its year, or an avowal.

@@ -4,25 +4,27 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"constat/data"
 )
 
 // What the bot says of itself, and of what is loaded.
 const (
-	sayHello      = "Bonjour. "
-	sayHelp       = "Je réponds sur ce que publie %s. Chaque réponse reprend la formule de la source et dit de qui elle parle, de quelle édition elle vient et où elle est publiée" + nbsp + "; quand rien n'est publié, je le dis."
-	sayNothing    = "Aucune étude n'est encore publiée ici."
-	sayGoOn       = "Après une réponse, continuez en quelques mots" + nbsp + ": une autre année, une autre population, ce qui est prévu, la source."
-	sayThanks     = "Je vous en prie."
-	sayCoverage   = "Je réponds sur %s par %s%s."
-	sayTopics     = "Les sujets les plus présents" + nbsp + ":"
-	sayEditions   = "Les études disponibles, de la plus récente à la plus ancienne" + nbsp + ":"
-	sayMore       = "et %d autres"
-	sayExamples   = "Par exemple" + nbsp + ":"
-	sayUndefined  = "Aucune étude disponible ne définit cette population (%s)."
-	labelPartOf   = "Fait partie de"
-	labelAlsoSaid = "Se dit aussi"
+	sayHello        = "Bonjour. "
+	sayHelp         = "Je réponds sur ce que publie %s. Chaque réponse reprend la formule de la source et dit de qui elle parle, de quelle édition elle vient et où elle est publiée" + nbsp + "; quand rien n'est publié, je le dis."
+	sayNothing      = "Aucune étude n'est encore publiée ici."
+	sayGoOn         = "Après une réponse, continuez en quelques mots" + nbsp + ": une autre année, une autre population, ce qui est prévu, la source."
+	sayThanks       = "Je vous en prie."
+	sayCoverage     = "Je réponds sur %s par %s%s."
+	sayTopics       = "Les sujets les plus présents" + nbsp + ":"
+	sayEditions     = "Les études disponibles, de la plus récente à la plus ancienne" + nbsp + ":"
+	sayMore         = "et %d autres"
+	sayExamples     = "Par exemple" + nbsp + ":"
+	sayUndefined    = "Aucune étude disponible ne définit cette population (%s)."
+	sayThePublisher = "l'éditeur %s"
+	labelPartOf     = "Fait partie de"
+	labelAlsoSaid   = "Se dit aussi"
 )
 
 // How examples are asked: by the name of what is measured, which every edition
@@ -33,11 +35,16 @@ const (
 	askAll     = "%s" + nbsp + ": qu'avez-vous sur ce sujet" + nbsp + "?"
 )
 
-// publishers are those of the editions, each once, with their articles.
+// publishers are those of the editions, each once, with their articles. When no
+// word tells the article of a long name, it is quoted.
 func publishers(l *data.Library) string {
 	var names []string
 	for _, e := range l.Editions {
-		if name := the(e.Publisher); !slices.Contains(names, name) {
+		name := the(e.Publisher)
+		if name == e.Publisher && strings.Contains(name, " ") {
+			name = fmt.Sprintf(sayThePublisher, quote(name))
+		}
+		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -3,7 +3,9 @@ package console
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -154,5 +156,35 @@ func TestJSON(t *testing.T) {
 	got := string(line)
 	if !strings.HasPrefix(got, `{"id":"<\"q\">","kind":"notice",`) || !strings.HasSuffix(got, `,"micros":12}`+"\n") || strings.Count(got, "\n") != 1 {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestNumbered: what "le 2" picks has the number 2 before it on a terminal.
+func TestNumbered(t *testing.T) {
+	l, faults := data.Read(os.DirFS("../../data/testdata/jardins"))
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := bot.New(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	a := b.Handle(t.Context(), bot.Message{Text: "arrosage, combien ?"})
+	if len(a.Choices) < 2 {
+		t.Fatalf("nothing to choose from:\n%s", a.Text)
+	}
+	got := numbered(a, Text(a, false))
+	for i, c := range a.Choices {
+		picked := b.Handle(t.Context(), bot.Message{Text: fmt.Sprintf("le %d", i+1), State: a.State})
+		if want := fmt.Sprintf("\n%d. %s", i+1, capital(c.Finding.Indicator)); !strings.Contains(got, want) {
+			t.Errorf("no line %q in:\n%s", want, got)
+		}
+		if len(picked.Cited) == 0 || picked.Cited[0].Finding != c.Finding {
+			t.Errorf("%d picks:\n%s", i+1, picked.Text)
+		}
+	}
+	if strings.Contains(got, "–") {
+		t.Errorf("a dash is left in:\n%s", got)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -20,7 +22,11 @@ import (
 const prompt = "> "
 
 // Greeting opens a conversation on a terminal.
-const Greeting = "Posez une question sur ce que l'observatoire a publié. Ctrl-D pour quitter.\n"
+const Greeting = "Posez une question sur ce que l'observatoire a publié. Pour partir, tapez quitter ou Ctrl-D.\n"
+
+// leaving are the words that end a conversation on a terminal, as they are
+// typed to other programs.
+var leaving = []string{"quitter", "quit", "exit", "q"}
 
 // Talk answers each line as a turn of one conversation, until the reader ends,
 // and returns how many there were. Blank lines are passed over. Show writes
@@ -45,7 +51,7 @@ func Talk(ctx context.Context, handle bot.Handler, in io.Reader, show func(a ans
 }
 
 // Converse holds a conversation on a terminal: a prompt, line editing and its
-// history. Ctrl-D and Ctrl-C leave. The terminal is always left as it was
+// history. Ctrl-D, Ctrl-C and the words of leaving leave. The terminal is always left as it was
 // found, also when the program is told to stop.
 func Converse(ctx context.Context, handle bot.Handler, in, out *os.File, bold bool) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
@@ -76,9 +82,12 @@ func Converse(ctx context.Context, handle bot.Handler, in, out *os.File, bold bo
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
+		if slices.Contains(leaving, strings.ToLower(strings.TrimSpace(line))) {
+			return nil
+		}
 		a := handle(ctx, bot.Message{Text: strings.ToValidUTF8(line, "\ufffd"), State: state})
 		state = a.State
-		if _, err := fmt.Fprintf(screen, "\n%s\n", Text(a, bold)); err != nil {
+		if _, err := fmt.Fprintf(screen, "\n%s\n", numbered(a, Text(a, bold))); err != nil {
 			return err
 		}
 	}
@@ -102,4 +111,18 @@ func next(ctx context.Context, screen *term.Terminal) (string, error) {
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}
+}
+
+// numbered is the text of an answer with a number before each line that may be
+// chosen: "le 2" picks the second.
+func numbered(a answer.Answer, text string) string {
+	for _, g := range a.View().Groups {
+		if !g.Offered {
+			continue
+		}
+		for i, line := range g.Lines {
+			text = strings.Replace(text, "\n– "+line+"\n", "\n"+strconv.Itoa(i+1)+". "+line+"\n", 1)
+		}
+	}
+	return text
 }

@@ -103,7 +103,7 @@ func echo(ctx context.Context, m bot.Message) answer.Answer {
 }
 
 func TestConverse(t *testing.T) {
-	for _, leave := range []struct{ name, keys string }{{"Ctrl-D", "\x04"}, {"Ctrl-C", "\x03"}} {
+	for _, leave := range []struct{ name, keys string }{{"Ctrl-D", "\x04"}, {"Ctrl-C", "\x03"}, {"a word", "Quitter\r"}} {
 		t.Run(leave.name, func(t *testing.T) {
 			p, screen := sit(t)
 			before, err := term.GetState(int(screen.Fd()))
@@ -112,7 +112,7 @@ func TestConverse(t *testing.T) {
 			}
 			left := make(chan error, 1)
 			go func() { left <- Converse(t.Context(), echo, screen, screen, false) }()
-			p.sees("Ctrl-D pour quitter")
+			p.sees("tapez quitter ou Ctrl-D")
 			p.sees(prompt)
 			p.types("éte\x7fé\r") // a slip, mended
 			p.sees("vu été après []")
