@@ -29,7 +29,7 @@ var (
 
 // fast is a pace for tests: the same steps in less time.
 var fast = pace{
-	open: 2 * time.Second, abandon: 2 * time.Second, silence: 5 * time.Second,
+	open: 2 * time.Second, abandon: 2 * time.Second, silence: 20 * time.Second,
 	identify: 20 * time.Millisecond, invalid: 20 * time.Millisecond, least: 10 * time.Millisecond, most: 100 * time.Millisecond,
 }
 
@@ -61,7 +61,7 @@ func newBenchOver(t *testing.T, answering *bot.Bot) *bench {
 	b := &bench{T: t, fake: discordtest.New(), bot: answering, logs: capture(t), stopped: make(chan error, 1)}
 	t.Cleanup(b.fake.Close)
 	var cancel context.CancelFunc
-	b.ctx, cancel = context.WithTimeout(t.Context(), 2*time.Minute)
+	b.ctx, cancel = context.WithTimeout(t.Context(), 5*time.Minute)
 	t.Cleanup(cancel)
 	ledger, err := chat.OpenLedger("", time.Now)
 	if err != nil {

@@ -51,7 +51,7 @@ func hostile(t testing.TB) []chat.Reply {
 	t.Helper()
 	var all []chat.Reply
 	for _, r := range strange() {
-		l := chattest.Hostile(t, r.Notice[:min(len(r.Notice), 8000)])
+		l := chattest.Hostile(t, r.Notice[:min(len(r.Notice), 2000)])
 		if l == nil {
 			continue
 		}
