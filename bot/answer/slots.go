@@ -426,6 +426,8 @@ func contains(text, part string) bool {
 // In a claim it is what is checked, not a constraint.
 func fitQuoted(q question.Question, f *data.Finding) fit {
 	switch {
+	case len(q.Quoted) > 0 && (q.PartOf != "" && !isPartOf(f, q.PartOf) || q.Quoted[0].Kind == figure.Change && f.Figure != nil && f.Figure.Kind == figure.Share):
+		return conflicts // a part of something else, or another thing than a part
 	case q.Wants == question.Check || len(q.Quoted) == 0:
 		return matches
 	case q.Wants == question.Conflict:
@@ -440,6 +442,28 @@ func fitQuoted(q question.Question, f *data.Finding) fit {
 		}
 	}
 	return matches
+}
+
+// isPartOf reports whether a finding's share is worded as a part of a thing:
+// "1,9 % du budget".
+func isPartOf(f *data.Finding, noun string) bool {
+	texts := []string{f.Statement}
+	if f.Figure != nil {
+		texts = append(texts, f.Figure.Wording)
+	}
+	for _, t := range texts {
+		for _, g := range figure.Find(t) {
+			for i, w := range lexicon.Words(t[g.End:]) {
+				if lexicon.Singular(w.Text) == lexicon.Singular(noun) {
+					return true
+				}
+				if i > 1 {
+					break
+				}
+			}
+		}
+	}
+	return false
 }
 
 func sameFigure(a, b figure.Figure) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"constat/data/figure"
 	"constat/data/lexicon"
 )
 
@@ -178,4 +179,25 @@ func (s *sentence) superlative() bool {
 		}
 	}
 	return false
+}
+
+// partOf returns the noun that a stated share is a part of, when it is no
+// population: "est-il vrai que 14 % du budget …". Empty otherwise.
+func (s *sentence) partOf() string {
+	for _, f := range s.figures {
+		if f.Kind != figure.Share {
+			continue
+		}
+		i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.End })
+		if i < 0 || !articles[s.at(i)] {
+			continue
+		}
+		for articles[s.at(i)] {
+			i++
+		}
+		if lexicon.ClassOf(s.at(i)) == lexicon.Subject && s.at(i) != "" && !s.inMention(i) {
+			return s.at(i)
+		}
+	}
+	return ""
 }

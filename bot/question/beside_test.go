@@ -25,6 +25,29 @@ func TestBeside(t *testing.T) {
 			t.Errorf("%q is about %q, want %q", test.said, got, test.subject)
 		}
 	}
+	for said, want := range map[string]string{
+		"est-il vrai que 14 % du compost est vendu ?":        "compost",
+		"est-il vrai que 14 % des communes ont un compost ?": "",
+		"14 % des parcelles et 20 % des communes ?":          "parcelles",
+	} {
+		if got := r.Read(said, "").PartOf; got != want {
+			t.Errorf("%q states a part of %q, want %q", said, got, want)
+		}
+	}
+	for said, want := range map[string]Question{
+		"qui finance l'observatoire ?":            {OfSurvey: true},
+		"comment se fait le compost ?":            {Manner: true},
+		"qu'est-ce que le compost ?":              {Defines: true},
+		"quel est le légume le plus semé ?":       {Most: true},
+		"faut-il un compost ?":                    {Ought: true},
+		"quelle part des communes a un compost ?": {},
+	} {
+		q := r.Read(said, "")
+		got := Question{OfSurvey: q.OfSurvey, Manner: q.Manner, Defines: q.Defines, Most: q.Most, Ought: q.Ought}
+		if got.OfSurvey != want.OfSurvey || got.Manner != want.Manner || got.Defines != want.Defines || got.Most != want.Most || got.Ought != want.Ought {
+			t.Errorf("%q: %+v, want %+v", said, got, want)
+		}
+	}
 	if q := r.Read("Compost de Paris : combien de communes ?", ""); strings.Join(q.Proper, " ") != "paris" {
 		t.Errorf("names are %v, want paris alone", q.Proper)
 	}

@@ -32,6 +32,7 @@ type Question struct {
 	Less      bool            // a comparison downwards: "moins de place"
 	Verbs     []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
 	Focus     []string        // what a claim puts forward: "c'est la DRH qui"
+	PartOf    string          // what a stated share is a part of, when no population: "14 % du budget"
 	Manner    bool            // how a thing is done: no figure tells
 	Defines   bool            // what a thing is
 	Most      bool            // which one is the most so: only a ranking tells

@@ -105,7 +105,8 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Ought, q.OfSurvey = s.ought(), q.Wants == Person && s.endsWithSurvey()
 	s.subject(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
-	q.Manner, q.Defines, q.Most = s.manner() && !q.Grows && !s.has(moves), s.defines(len(q.Subject)), s.superlative() && (q.Wants == Which || q.Wants == Person)
+	q.PartOf = s.partOf()
+	q.Manner, q.Defines, q.Most = s.manner() && !q.Grows && !s.has(moves), s.defines(len(q.Subject)), s.superlative() && !q.Wants.Measured() && q.Wants != Check && q.Wants != Conflict
 	q.OfSurvey = q.OfSurvey || s.onlyTitled(q)
 	q.About = s.about(q)
 	s.change(q)
