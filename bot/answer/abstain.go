@@ -96,6 +96,8 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		a.Asked = asked(q)
 	case !touches(q, candidates):
 		a.Reason, a.view.Lead = OffTopic, sayOffTopic
+	case foreign(q, candidates):
+		a.Reason, a.view.Lead = OtherPopulation, sayForeign
 	case q.Wants.Measured():
 		a.Reason, a.view.Lead = NotMeasured, sayNotMeasured
 	default:
@@ -142,6 +144,8 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
 	case c.polar != matches && q.Partly:
 		return NotMeasured, sayNotMeasured
+	case c.polar != matches && q.Stance:
+		return NotMeasured, sayNoStance
 	case c.polar != matches:
 		return NotMeasured, sayNoComplement
 	case c.stage != matches && q.Stage == 0:
@@ -170,6 +174,14 @@ func touches(q question.Question, candidates []candidate) bool {
 		return true
 	}
 	return slices.ContainsFunc(candidates, func(c candidate) bool { return len(c.missing) < len(q.Subject) })
+}
+
+// foreign reports that a finding says all that is asked but for whom, or where:
+// a word that brings a population or a place, and that no known one has.
+func foreign(q question.Question, candidates []candidate) bool {
+	return slices.ContainsFunc(candidates, func(c candidate) bool {
+		return len(c.missing) > 0 && len(c.missing) < len(q.Subject) && !slices.ContainsFunc(c.missing, func(w string) bool { return !slices.Contains(q.Among, w) })
+	})
 }
 
 func closeTo(q question.Question, c candidate) bool {

@@ -115,7 +115,10 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	if who == isNear && respondFor(l, q, h) {
 		return matches
 	}
-	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid || q.Opinion || len(l.Lexicon.Organisations(q.Who)) > 0 {
+	if len(q.Voices) > 0 && !q.Who.Named() && !speaks(q.Voices, h.Finding) {
+		return conflicts // what others think of them is not what they think
+	}
+	if who == matches || q.Wants.Measured() || h.Finding.Figure != nil || len(q.Naming) == 0 || len(q.Subject) < leastSaid || q.Opinion || len(q.Voices) > 0 || len(l.Lexicon.Organisations(q.Who)) > 0 {
 		return who
 	}
 	if slices.ContainsFunc(q.Naming, func(w string) bool { return slices.Contains(h.Missing, w) }) || slices.ContainsFunc(q.Naming, func(w string) bool { return !says(h.Finding.Indicator+" "+h.Finding.Population, w) }) &&
@@ -123,6 +126,15 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 		return who
 	}
 	return matches
+}
+
+// speaks reports whether those named are whom a finding is about, or the
+// subject of its sentence.
+func speaks(voices []string, f *data.Finding) bool {
+	subject := lexicon.Words(f.Statement)
+	return !slices.ContainsFunc(voices, func(w string) bool {
+		return !says(f.Population, w) && !slices.ContainsFunc(subject[:min(len(subject), 1+len(voices))], func(s lexicon.Word) bool { return lexicon.Singular(s.Text) == lexicon.Singular(w) })
+	})
 }
 
 // respondFor reports whether the people asked are those whom the statement
@@ -220,6 +232,8 @@ func conjugates(word, infinitive string) bool {
 // the complement of a published share never is.
 func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
+	case q.Stance && !takesSides(f):
+		return conflicts
 	case q.Less && !contains(f.Statement, "moins"):
 		return conflicts
 	case q.Partly && f.Figure != nil:
@@ -236,6 +250,16 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	}
 	return conflicts
 }
+
+// takesSides reports whether a finding tells who is for or against something.
+func takesSides(f *data.Finding) bool {
+	return slices.ContainsFunc(lexicon.Words(f.Statement+" "+f.Indicator), func(w lexicon.Word) bool {
+		return w.Text == "contre" || slices.ContainsFunc(siding, func(root string) bool { return strings.HasPrefix(w.Text, root) })
+	})
+}
+
+// siding are the roots of the words that tell whether people want a thing.
+var siding = []string{"favorable", "defavorable", "hostil", "oppos", "partisan", "refus", "rejet", "reticen", "adhesion"}
 
 // namesLack reports that a finding denies, and that its indicator and the
 // question name by the same noun what is lacking: "en retard" asks for those

@@ -14,6 +14,8 @@ const (
 	sayNotTold         = "L'observatoire ne le dit pas."
 	sayNoComplement    = "L'observatoire ne publie pas la part contraire, et elle ne se déduit pas d'un chiffre publié."
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
+	sayForeign         = "L'observatoire ne donne pas ce résultat pour la population ou le lieu demandés."
+	sayNoStance        = "L'observatoire ne mesure pas qui y est favorable ou opposé."
 	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
 	sayOnlyStatus      = "L'observatoire ne le publie pas comme un fait établi (statut" + nbsp + ": %s)."

@@ -124,18 +124,6 @@ var (
 	finiteEndings     = strings.Fields("aient issent erait eraient eront irait iront ait ez")
 )
 
-// stance reports that one asks who is for or against a thing: a finding must
-// say so.
-func (s *sentence) stance() bool {
-	for i := range s.words {
-		before := s.at(i - 1)
-		if (s.at(i) == "contre" || s.at(i) == "pour") && (before == "est" || before == "sont" || before == "ils" || before == "elles" || before == "elle" || before == "il") && s.at(i+1) != "quand" && s.at(i+1) != "quoi" {
-			return true
-		}
-	}
-	return false
-}
-
 // serves reports that one asks what a thing is good for: "qu'apporte le cloud",
 // "à quoi sert un DPO".
 func (s *sentence) serves() bool {

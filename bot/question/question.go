@@ -18,6 +18,7 @@ type Question struct {
 	Terms     []index.Term // what is looked up
 	Subject   []string     // those of the Terms that a finding must say to answer
 	Proper    []string     // those of the Subject that are typed as names: "Paris"
+	Among     []string     // those of the Subject that say among whom or where: "dans les hôpitaux"
 	Besides   []string     // what the answer must not be about: "à part la DSI"
 	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
 	Topic     string       // the subject as the person typed it, to restate it
@@ -29,6 +30,8 @@ type Question struct {
 	Stage     lexicon.Stage
 	Negative  bool
 	Opinion   bool            // what people think, expect or put first, not what they do
+	Stance    bool            // who is for or against it
+	Voices    []string        // the words that name those whose opinion is asked
 	Less      bool            // a comparison downwards: "moins de place"
 	Verbs     []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
 	Focus     []string        // what a claim puts forward: "c'est la DRH qui"

@@ -97,18 +97,21 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
-	q.Less = s.less()
+	q.Less, q.Stance, q.Voices = s.less(), s.stance(), s.voices()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	if q.Wants == Conflict {
 		s.versions(q)
 	}
 	q.Ought, q.OfSurvey = s.ought(), q.Wants == Person && s.endsWithSurvey()
 	s.subject(q)
+	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()
 	q.Manner, q.Defines, q.Most = s.manner() && !q.Grows && !s.has(moves), s.defines(len(q.Subject)), s.superlative() && !q.Wants.Measured() && q.Wants != Check && q.Wants != Conflict
 	q.OfSurvey = q.OfSurvey || s.onlyTitled(q)
-	q.About = s.about(q)
+	if !q.Stance { // no edition says who is for or against it
+		q.About = s.about(q)
+	}
 	s.change(q)
 }
 

@@ -53,6 +53,10 @@ func (s *sentence) advice() bool {
 			if (next == "il" || next == "on" || next == "je" || next == "nous") && !s.has(numberWords) && !s.has(shareWords) {
 				return true
 			}
+		case "choisir":
+			if s.has(choosing) || s.has(focus) || s.says("quel") || s.says("quelle") || s.at(i-1) == "que" {
+				return true
+			}
 		case "avis":
 			if s.at(i-1) == "votre" || s.at(i-1) == "ton" {
 				return true

@@ -71,9 +71,6 @@ func (s *sentence) subject(q *Question) {
 			typed = append(typed, s.text[w.Start:w.End])
 		}
 	}
-	if s.stance() {
-		q.Subject, q.Terms = append(q.Subject, "contre"), append(q.Terms, index.Term{Text: "contre", Weight: 1})
-	}
 	if s.serves() {
 		q.Subject, q.Terms = append(q.Subject, "apport"), append(q.Terms, index.Term{Text: "apport", Weight: 1})
 	}
@@ -122,20 +119,23 @@ func (s *sentence) opensSentence(i int) bool {
 	return i == 0 || strings.ContainsAny(s.text[s.words[i-1].End:s.words[i].Start], ".?!:«\n")
 }
 
-// excluded marks the words after "hors", "sauf", up to the next comma or word
-// of asking: a finding need not say them.
+// excluded marks the words after "hors", "sauf", up to the next comma, word of
+// asking or complement that says among whom: a finding need not say them.
 func (s *sentence) excluded() []bool {
 	marks := make([]bool, len(s.words))
 	for i := range s.words {
 		if !excluding[s.at(i)] {
 			continue
 		}
-		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!)"); k++ {
+		for k := i + 1; k < len(s.words) && !questionWords[s.at(k)] && (k == i+1 || !bringing[s.at(k)]) && !strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ",;:?!)"); k++ {
 			marks[k] = true
 		}
 	}
 	return marks
 }
+
+// bringing words end what is set aside: "hors DSI dans les communes".
+var bringing = set("dans chez parmi aupres des en a")
 
 var excluding = set("hors sauf excepte hormis")
 
