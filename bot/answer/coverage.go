@@ -28,7 +28,7 @@ func (c candidate) answersNearly(q question.Question) bool {
 		return false // of a statement, each near word needs two that are said
 	}
 	return c.faults() == 0 && len(c.missing) == 0 && 2*len(c.near) <= len(q.Subject) && !(q.Negative && len(c.near) > 0) &&
-		!slices.ContainsFunc(c.near, func(w string) bool { return slices.Contains(q.Proper, w) || slices.Contains(q.Among, w) })
+		!slices.ContainsFunc(c.near, func(w string) bool { return slices.Contains(q.Proper, w) })
 }
 
 // mostlyAnswers reports whether a statement without a figure says enough of the

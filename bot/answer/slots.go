@@ -129,13 +129,21 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 }
 
 // speaks reports whether those named are whom a finding is about, or the
-// subject of its sentence.
+// subject of its sentence, which says what they think.
 func speaks(voices []string, f *data.Finding) bool {
 	subject := lexicon.Words(f.Statement)
+	if !slices.ContainsFunc(subject, func(w lexicon.Word) bool {
+		return slices.ContainsFunc(thinking, func(root string) bool { return strings.HasPrefix(w.Text, root) })
+	}) {
+		return false
+	}
 	return !slices.ContainsFunc(voices, func(w string) bool {
 		return !says(f.Population, w) && !slices.ContainsFunc(subject[:min(len(subject), 1+len(voices))], func(s lexicon.Word) bool { return lexicon.Singular(s.Text) == lexicon.Singular(w) })
 	})
 }
+
+// thinking are the roots of verbs by which people say what they think.
+var thinking = []string{"pens", "juge", "estim", "croi", "consider", "souhait", "attend", "trouv", "redout", "apprec", "regrett"}
 
 // respondFor reports whether the people asked are those whom the statement
 // itself counts, although the finding's population is their organisations:
