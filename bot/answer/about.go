@@ -44,6 +44,8 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 	switch {
 	case len(a.Cited) < len(q.Years) || len(a.Cited) == 0 && q.Rank != 0:
 		return Answer{Kind: Abstained, Reason: OtherEdition, view: View{Lead: fmt.Sprintf(sayOtherEdition, when(q))}, Asked: asked(q)}
+	case len(a.Cited) == 0 && q.Before != "" && !q.Followed && len(editions) > 0:
+		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: fmt.Sprintf(sayNotToldOf, editionName(editions[0]))}}
 	case len(a.Cited) == 0:
 		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayNotTold}}
 	}
@@ -109,6 +111,9 @@ func editionsAsked(l *data.Library, q question.Question) []*data.Edition {
 			return 0
 		}
 		return 1
+	}
+	if before, ok := l.Finding(q.Before); ok && !q.Followed { // the study under discussion
+		return slices.DeleteFunc(asked, func(e *data.Edition) bool { return e != before.Edition })
 	}
 	slices.SortStableFunc(asked, func(a, b *data.Edition) int {
 		return cmp.Or(called(a)-called(b), length[b.Series]-length[a.Series], b.Year-a.Year)

@@ -91,6 +91,8 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 	switch {
 	case q.Wants == question.Conflict && q.Followed:
 		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayUncontested}}
+	case q.Wants == question.Reason && q.Followed && !q.Added && q.Before != "" && !q.Unstated:
+		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayUnexplained}}
 	case len(saying) > 0:
 		a.Reason, a.view.Lead = why(l, q, saying[0])
 		a.Asked = asked(q)

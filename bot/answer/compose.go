@@ -76,10 +76,10 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 // settled answers what the conversation before decides alone: one finding that
 // was picked, several to pick from again, or what else there is.
 func settled(l *data.Library, q question.Question) (Answer, bool) {
-	var offered []*data.Finding
+	var picked []*data.Finding
 	for _, id := range q.Offered {
 		f, _ := l.Finding(id)
-		offered = append(offered, f)
+		picked = append(picked, f)
 	}
 	shown, _ := l.Finding(q.Show)
 	switch {
@@ -87,8 +87,12 @@ func settled(l *data.Library, q question.Question) (Answer, bool) {
 		return whereabouts(l, shown), true
 	case shown != nil:
 		return found(l, q, fact{answers: []*data.Finding{shown}}), true
-	case len(offered) > 1:
-		a := choose(l, offered)
+	case len(picked) == 1:
+		a := Answer{Kind: Notice, FollowUps: nearOf(l, picked)}
+		a.view.Groups = []Group{offered(sayOnlyOffer, a.FollowUps)}
+		return a, true
+	case len(picked) > 1:
+		a := choose(l, picked)
 		a.view.Lead = sayWhich
 		return a, true
 	case q.Else:

@@ -33,6 +33,14 @@ func meta(l *data.Library, q question.Question) (Answer, bool) {
 		a = help(l, q)
 	case question.Thanks:
 		a.view.Lead = sayThanks
+	case question.Goodbye:
+		a.view.Lead = sayGoodbye
+	case question.ThanksGoodbye:
+		a.view.Lead = sayThanks + " " + sayGoodbye
+	case question.Noted:
+		a.view.Lead = sayNoted
+	case question.Download:
+		a.view.Lead = sayDownload
 	case question.Coverage:
 		a.view.Lead = coverage(l)
 		if all := topics(l); len(all) > 0 {

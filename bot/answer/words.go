@@ -12,6 +12,7 @@ const (
 	sayNothingFound    = "L'observatoire ne dit rien sur ce point dans les études disponibles."
 	sayNotMeasured     = "L'observatoire ne publie pas ce chiffre."
 	sayNotTold         = "L'observatoire ne le dit pas."
+	sayNotToldOf       = "L'observatoire ne le dit pas pour l'%s."
 	sayNoComplement    = "L'observatoire ne publie pas la part contraire, et elle ne se déduit pas d'un chiffre publié."
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)."
 	sayForeign         = "L'observatoire ne donne pas ce résultat pour la population ou le lieu demandés."
@@ -42,6 +43,8 @@ const (
 	sayPrinted         = "Voici où c'est publié" + nbsp + ":"
 	sayElse            = "Sur le même sujet, l'observatoire publie aussi" + nbsp + ":"
 	sayNothingElse     = "L'observatoire ne publie rien d'autre sur ce sujet."
+	sayOnlyOffer       = "Il n'y a qu'une proposition" + nbsp + ":"
+	sayUnexplained     = "L'observatoire n'explique pas ce résultat."
 	sayWhich           = "Lequel de ces résultats voulez-vous voir" + nbsp + "?"
 	sayChoose          = "Votre question peut se lire de plusieurs façons. Laquelle vous intéresse" + nbsp + "?"
 )

@@ -25,7 +25,7 @@ var aspects = []aspect{
 	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres colloque restitues restitue lance lancee"), true},
 	{Presentation, []Wants{Which}, set("manifestation evenement congres colloque salon"), true},
 	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
-	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere cabinet organisme auteur auteurs institut conduit signe"), true},
+	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere origine initiative cabinet organisme auteur auteurs institut conduit signe"), true},
 }
 
 // about returns what of an edition itself is asked, or nothing when a word of

@@ -12,6 +12,12 @@ import (
 // what it names changes, all else is kept. A new subject is left as it was
 // read, and inherits nothing.
 func (r *Reader) follow(s *sentence, q Question, state State) Question {
+	if shown, ok := r.remarked(s, q, state); ok {
+		return shown
+	}
+	if s.remark() == explain {
+		q.Wants, q.Subject, q.Terms = Reason, nil, nil
+	}
 	if picked, ok := r.pick(s, q, state); ok {
 		return picked
 	}
@@ -39,6 +45,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.Subject, q.Followed = nil, true
 		return q
 	case !goesOn:
+		if q.About != "" && lead != nil && len(q.Years) == 0 && q.Rank == 0 {
+			q.Before = lead.ID // the study under discussion
+		}
 		return q
 	}
 	if another {
@@ -153,7 +162,7 @@ var restricting = set("uniquement exclusivement seulement seules seuls")
 
 var (
 	everyone = set("globalement")
-	wholes   = phrases("au total", "en general", "en tout", "tous confondus", "toutes confondues", "tout confondu", "dans l ensemble", "au global")
+	wholes   = phrases("au total", "en general", "en tout", "tous confondus", "toutes confondues", "tout confondu", "dans l ensemble", "pour l ensemble", "sur l ensemble", "et l ensemble", "au global")
 )
 
 // goesOn reports that the message continues the answer: it names no subject,

@@ -49,6 +49,9 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 	}
 	if n, ok := s.choice(len(state.Findings)); ok && n <= len(state.Findings) {
 		return show(state.Findings[n-1], r.toward(state, state.Findings[n-1]))
+	} else if ok && len(state.Findings) == 1 { // there is no second one
+		shown.Offered = state.Findings
+		return shown.framed(state), true
 	} else if ok || s.asksOther(q) || s.asksSource(q) {
 		return choose(state.Findings)
 	}
@@ -91,7 +94,8 @@ func (q Question) framed(s State) Question {
 // named are the offered findings that a short message names by what tells
 // them apart: "oui", "les communes", "celle de 2016", "ceux qui prévoient".
 func (r *Reader) named(s *sentence, q Question, state State) []string {
-	if s.has(yes) && len(s.words) <= mostYes && !q.names() || s.has(gladly) && !q.names() {
+	agrees := s.says("d", "accord")
+	if s.has(yes) && len(s.words) <= mostYes && !q.names() || s.has(gladly) && !q.names() || agrees && s.remark() == noted {
 		return state.Findings
 	}
 	if _, shifts := s.shift(); shifts || !q.names() || q.Wants != Statement || len(q.Subject) > maxFragment {
@@ -156,11 +160,19 @@ func (s *sentence) asksSource(q Question) bool {
 }
 
 var (
-	sourceWords = set("source sources lien liens reference references article page url adresse publication provenance origine document")
-	saidWords   = set("chiffre chiffres resultat resultats info information informations svp stp")
+	sourceWords = set("source sources lien liens reference references article page url adresse publication provenance origine document telecharger telechargement")
+	saidWords   = set("chiffre chiffres resultat resultats info information informations svp stp etude etudes rapport enquete")
 	sourceAsked = phrases("d ou ca vient", "d ou vient", "d ou tirez", "d ou tenez", "d ou sort", "ou est ce ecrit", "ou c est ecrit", "c est ecrit ou", "qui dit ca", "qui le dit", "qui l a dit",
 		"dit par qui", "ou est ce publie", "ou c est publie", "c est publie ou", "ou trouver", "ou lire", "ou peut on lire", "ou puis je lire", "dans quel document", "dans quelle publication")
 )
+
+// downloads reports that the person wants the whole study, when nothing was said
+// whose source could be given.
+func (s *sentence) downloads(q Question) bool {
+	return s.has(wholeStudy) && s.asksSource(q)
+}
+
+var wholeStudy = set("telecharger telechargement")
 
 // asksOther reports that the person wants what else there is: "et sinon ?",
 // "autre chose ?".
@@ -170,8 +182,8 @@ func (s *sentence) asksOther(q Question) bool {
 }
 
 var (
-	otherWords = set("autre autres chose choses sinon encore reste plus rien tout chiffre chiffres sujet")
-	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "qui d autre", "lesquels d autre", "lesquelles d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre", "d autres")
+	otherWords = set("autre autres chose choses sinon encore reste plus rien tout chiffre chiffres sujet savoir details detail infos informations developpe developpez developper")
+	otherAsked = phrases("sinon", "autre chose", "quoi d autre", "qui d autre", "lesquels d autre", "lesquelles d autre", "rien d autre", "d autres chiffres", "d autre chiffres", "autres chiffres", "et encore", "c est tout", "et apres", "quoi encore", "quelque chose d autre", "d autres", "m en plus", "nous en plus", "en savoir plus", "plus de details", "plus de detail", "plus d infos", "plus d informations", "developpe", "developpez", "developper")
 )
 
 // choice reads "la première", "le 2", "2", "la dernière" of so many.

@@ -99,16 +99,20 @@ const (
 	Statement Wants = "statement" // whatever is said of a subject
 
 	// Those that no finding answers.
-	Nothing  Wants = "nothing"  // no text, or it only continues
-	Hello    Wants = "hello"    // "bonjour"
-	Help     Wants = "help"     // "aide"
-	Thanks   Wants = "thanks"   // "merci", "au revoir"
-	Coverage Wants = "coverage" // "de quoi parlez-vous ?"
-	Editions Wants = "editions" // "quelles éditions ?"
-	Meaning  Wants = "meaning"  // "c'est quoi une intercommunalité ?"
-	Advice   Wants = "opinion"  // "que pensez-vous de", "que recommandez-vous"
-	Forecast Wants = "forecast" // what nobody has measured yet
-	Stale    Wants = "stale"    // a state that the loaded editions do not know
+	Nothing       Wants = "nothing"        // no text, or it only continues
+	Hello         Wants = "hello"          // "bonjour"
+	Help          Wants = "help"           // "aide"
+	Thanks        Wants = "thanks"         // "merci"
+	Goodbye       Wants = "goodbye"        // "au revoir"
+	Noted         Wants = "noted"          // "d'accord"
+	Coverage      Wants = "coverage"       // "de quoi parlez-vous ?"
+	Editions      Wants = "editions"       // "quelles éditions ?"
+	Meaning       Wants = "meaning"        // "c'est quoi une intercommunalité ?"
+	Advice        Wants = "opinion"        // "que pensez-vous de", "que recommandez-vous"
+	Forecast      Wants = "forecast"       // what nobody has measured yet
+	ThanksGoodbye Wants = "thanks_goodbye" // "merci et bonne journée"
+	Download      Wants = "download"       // "où télécharger cette étude ?"
+	Stale         Wants = "stale"          // a state that the loaded editions do not know
 )
 
 // Measured reports whether only a figure answers.

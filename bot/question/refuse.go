@@ -12,6 +12,8 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 	switch {
 	case q.About == "" && s.asksMeaning(q):
 		return Meaning
+	case s.downloads(q):
+		return Download
 	case s.meta() != "":
 		return s.meta()
 	case s.advice():
