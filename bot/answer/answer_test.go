@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"constat/bot/question"
 	"constat/data"
 	"constat/data/figure"
 )
@@ -45,9 +44,9 @@ func TestSourceLine(t *testing.T) {
 	}
 }
 
-// TestVerdict: a claim is confirmed or refuted on bounds, and left undecided
+// TestCompared: a claim is confirmed or refuted on bounds, and left undecided
 // when they overlap.
-func TestVerdict(t *testing.T) {
+func TestCompared(t *testing.T) {
 	for _, test := range []struct {
 		stated, published string
 		want              Verdict
@@ -68,8 +67,7 @@ func TestVerdict(t *testing.T) {
 		if !ok || !ok2 {
 			t.Fatalf("%q or %q is no figure", test.stated, test.published)
 		}
-		q := question.Question{Wants: question.Check, Quoted: []figure.Figure{stated}}
-		if got := verdict(q, &data.Finding{Figure: &published}); got != test.want {
+		if got := compared(stated, published); got != test.want {
 			t.Errorf("%q against %q: %q, want %q", test.stated, test.published, got, test.want)
 		}
 	}

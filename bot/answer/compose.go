@@ -107,7 +107,7 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	lead := f.answers[0]
 	a := Answer{Kind: Found}
 	if q.Wants == question.Check {
-		a.Verdict = verdict(q, lead)
+		a.Verdict = verdict(l, q, lead, f.nearly)
 		a.view.Lead = verdictWords[a.Verdict]
 	}
 	a.cite(lead)

@@ -17,6 +17,7 @@ import (
 type fact struct {
 	score   float64 // of its best finding
 	named   bool    // the question says every word of its indicator
+	nearly  bool    // it says some words of the question in near words
 	usual   int     // 0 when it is what people mean who do not say more
 	answers []*data.Finding
 }
@@ -45,7 +46,7 @@ func group(l *data.Library, q question.Question, answering []candidate) []fact {
 		if !known {
 			i = len(facts)
 			byKey[key] = i
-			facts = append(facts, fact{score: c.score, named: c.named, usual: usual(l, q, c.Finding)})
+			facts = append(facts, fact{score: c.score, named: c.named, nearly: len(c.near) > 0, usual: usual(l, q, c.Finding)})
 		}
 		facts[i].answers = append(facts[i].answers, c.Finding)
 	}
@@ -221,7 +222,7 @@ func (f fact) newest() []fact {
 		if lastYear(a) != last {
 			continue
 		}
-		joined := fact{score: f.score, named: f.named, usual: f.usual, answers: []*data.Finding{a}}
+		joined := fact{score: f.score, named: f.named, nearly: f.nearly, usual: f.usual, answers: []*data.Finding{a}}
 		facts = slices.DeleteFunc(facts, func(g fact) bool {
 			if !slices.ContainsFunc(g.answers, func(b *data.Finding) bool { return linked(a, b) }) {
 				return false

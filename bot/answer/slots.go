@@ -38,6 +38,7 @@ type candidate struct {
 	kind      fit // a figure was wanted and there is none, or of another kind
 	quoted    fit // the person states another figure
 	besides   fit // it says what the person sets aside
+	claim     fit // the figure that the person states is of something else
 	source    fit // another publisher is named
 }
 
@@ -48,6 +49,9 @@ func (c candidate) faults() int {
 		if f != matches {
 			n++
 		}
+	}
+	if c.claim == conflicts {
+		n++
 	}
 	return n
 }
@@ -67,6 +71,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			polar:   fitPolarity(q, f),
 			kind:    fitKind(q, f),
 			quoted:  fitQuoted(q, f),
+			claim:   fitClaim(l, q, f),
 		}
 		for _, w := range q.Subject {
 			switch {

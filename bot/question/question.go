@@ -62,6 +62,7 @@ type Question struct {
 	Titled    []string        // words of an observatory's name that the person typed
 	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
 	Quoted    []figure.Figure // figures that the person states
+	Claim     *Assertion      // how a claim uses the first of them; nil for other questions
 	Corrected []Correction
 	Change    Change     // asked of a figure over the editions
 	Sides     []Question // what is asked at once, in the order named; nil for most questions

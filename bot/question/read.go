@@ -112,6 +112,11 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	if !q.Stance { // no edition says who is for or against it
 		q.About = s.about(q)
 	}
+	if q.Wants == Check && len(q.Quoted) > 0 {
+		if a, ok := Assert(r.library.Lexicon, q.spelt, &q.Quoted[0]); ok {
+			q.Claim = &a
+		}
+	}
 	s.change(q)
 }
 
