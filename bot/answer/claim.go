@@ -26,7 +26,7 @@ func verdict(l *data.Library, q question.Question, f *data.Finding, nearly bool)
 	if len(q.Quoted) == 0 || f.Figure == nil {
 		return ""
 	}
-	if nearly || fitClaim(l, q, f) != matches {
+	if fitClaim(l, q, f, nearly) != matches {
 		return Undecided
 	}
 	return compared(q.Quoted[0], *f.Figure)
@@ -56,8 +56,9 @@ const (
 // fitClaim holds what a claim says of its figure against what a finding says
 // of its own: matches when both say the same of the same people, isNear when
 // the claim is about the finding and says less, conflicts when the figure is of
-// something else. What a claim says more is told by the words that are missing.
-func fitClaim(l *data.Library, q question.Question, f *data.Finding) fit {
+// something else. Words that are said nearly cannot be counted: a claim that
+// has some is at most about the finding. What a claim says more is told by the words that are missing.
+func fitClaim(l *data.Library, q question.Question, f *data.Finding, nearly bool) fit {
 	if q.Wants != question.Check || len(q.Quoted) == 0 || len(q.Focus) > 0 || f.Figure == nil || q.Claim == nil {
 		return matches
 	}
@@ -71,9 +72,9 @@ func fitClaim(l *data.Library, q question.Question, f *data.Finding) fit {
 	named, said := namesIndicator(claim, f), share(published.Words, claim.Words)
 	switch {
 	case !toldApart(l, claim, published, f):
-	case named || said >= enoughSaid:
+	case !nearly && (named || said >= enoughSaid):
 		return matches
-	case said >= someSaid, share(content(f.Indicator), claim.Words) >= someSaid:
+	case nearly, said >= someSaid, share(content(f.Indicator), claim.Words) >= someSaid:
 		return isNear
 	}
 	return conflicts
@@ -101,7 +102,6 @@ func sameCounted(l *data.Library, claim, published question.Assertion, f *data.F
 // sameUse reports whether claim and finding assert in the same way: as a fact
 // or as an opinion, of those counted or of something else, done or to come.
 func sameUse(claim, published question.Assertion, f *data.Finding) bool {
-	_, staged := data.Stages[f.Status]
 	denied := func(a, b question.Assertion) bool {
 		return slices.ContainsFunc(a.Not, func(w string) bool { return saysKin(b.Words, w) && !saysKin(b.Not, w) })
 	}
@@ -110,7 +110,7 @@ func sameUse(claim, published question.Assertion, f *data.Finding) bool {
 		return false
 	case claim.Is && !published.Is, claim.Weighs != published.Weighs:
 		return false
-	case claim.Later && staged && f.Status != data.Planned:
+	case claim.Later && !published.Later && f.Status != data.Planned && f.Horizon == 0:
 		return false
 	case denied(claim, published), denied(published, claim):
 		return false

@@ -71,7 +71,6 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			polar:   fitPolarity(q, f),
 			kind:    fitKind(q, f),
 			quoted:  fitQuoted(q, f),
-			claim:   fitClaim(l, q, f),
 		}
 		for _, w := range q.Subject {
 			switch {
@@ -83,6 +82,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 				c.missing = append(c.missing, w)
 			}
 		}
+		c.claim = fitClaim(l, q, f, len(c.near) > 0)
 		c.elsewhere = h.Elsewhere
 		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
 			c.besides = conflicts

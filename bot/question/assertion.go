@@ -165,7 +165,7 @@ func (a *asserted) word(r *Assertion, i int, w string, tells bool) {
 	case w == "non" && lexicon.ClassOf(a.at(i+1)) == lexicon.Subject && a.at(i-1) != "ou":
 		r.Not = append(r.Not, a.at(i+1))
 		return
-	case strict[w]:
+	case strict[w] && !(a.at(i+1) == "les" && periods[lexicon.Singular(a.at(i+2))]):
 		r.Strict = append(r.Strict, lexicon.Singular(w))
 		return
 	case (w == "vont" || w == "va" || w == "allaient") && infinitive(a.at(i+1)), class == lexicon.Subject && len(w) > len("eront") && strings.HasSuffix(w, "eront"):
@@ -192,6 +192,7 @@ var (
 	sized     = set("grandes grands petites petits nouvelles nouveaux jeunes principales principaux autres")
 	weighing  = set("pese pesent pesait represente representent representait equivaut equivalent atteint atteignent constitue absorbe absorbent consacre consacrent")
 	copulas   = set("est sont etait etaient sera seront devient deviennent")
+	periods   = set("jour semaine mois an annee") // "toutes les semaines" is how often, not how many
 	strict    = set("tous toutes toujours uniquement exclusivement seuls seules entierement totalement")
 	// participled auxiliaries have a participle after them.
 	participled = set("ont avaient ete")
