@@ -17,6 +17,8 @@ import (
 // it goes first: it has a source of its own.
 func aboutEdition(l *data.Library, q question.Question, candidates []candidate) Answer {
 	editions := editionsAsked(l, q)
+	onePublisher := len(editions) > 1 && len(editions) == len(l.Editions) &&
+		!slices.ContainsFunc(editions, func(e *data.Edition) bool { return e.Publisher != editions[0].Publisher })
 	for _, c := range candidates {
 		if c.Attribution == data.Method && c.answers() && len(q.Subject) > 0 && slices.Contains(editions, c.Edition) {
 			return found(l, q, fact{answers: []*data.Finding{c.Finding}})
@@ -31,6 +33,9 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 			v.tell(l, f)
 			v.Notes = noted(f.Caution)
 		} else if said, sources := tell(e, q.About, q.Wants); said != "" {
+			if q.About == question.Publisher && onePublisher {
+				said = fmt.Sprintf(sayPublisherAll, the(e.Publisher)) // why this edition, otherwise?
+			}
 			a.Cited = append(a.Cited, Citation{Edition: e, About: q.About, said: said, sources: sources})
 			v.Statement, v.Notes = said, noted(cautionOf(e, q.About))
 		} else {
@@ -145,7 +150,7 @@ func represents(l *data.Library, e *data.Edition, q question.Question) bool {
 func tell(e *data.Edition, about question.About, wants question.Wants) (string, []*data.Source) {
 	switch {
 	case about == question.Publisher:
-		return fmt.Sprintf(sayPublisher, e.Publisher), e.Sources
+		return fmt.Sprintf(sayPublisher, the(e.Publisher)), e.Sources
 	case about == question.Scope:
 		for _, p := range e.Populations {
 			if p.Text != "" && lexicon.Fold(p.Name) == lexicon.Fold(e.Scope) {

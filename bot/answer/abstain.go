@@ -140,8 +140,8 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 	switch {
 	case q.Wants.Measured() && c.kind != matches:
 		return NotMeasured, sayNotMeasured
-	case c.who != matches:
-		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q))
+	case c.who != matches && !c.mentions(q):
+		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q), c.alsoOther(q))
 	case c.when != matches:
 		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
 	case c.polar != matches && q.Partly:
@@ -161,6 +161,25 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return NotMeasured, sayNotMeasured
 	}
 	return NotMeasured, sayNotTold
+}
+
+// alsoOther names the other slots that keep a candidate from answering, after
+// the population: who asks again of another year is told of both.
+func (c candidate) alsoOther(q question.Question) string {
+	var s string
+	if c.when != matches && (len(q.Years) > 0 || q.Horizon != 0) {
+		s += fmt.Sprintf(sayAlsoFor, when(q))
+	}
+	if c.stage != matches && q.Stage != 0 {
+		s += fmt.Sprintf(sayAlsoAt, stageName(q.Stage))
+	}
+	return s
+}
+
+// mentions reports that a finding names the people who are asked about,
+// although it is about others: it is not of them that nothing is published.
+func (c candidate) mentions(q question.Question) bool {
+	return len(q.Naming) > 0 && !slices.ContainsFunc(q.Naming, func(w string) bool { return !contains(c.Statement, w) })
 }
 
 // onlyWords reports that a candidate would answer if it had a number: it may

@@ -11,6 +11,7 @@ import (
 // What an edition says of itself.
 const (
 	sayPublisher    = "L'éditeur de l'étude est %s."
+	sayPublisherAll = "L'éditeur de toutes les études disponibles est %s."
 	sayPresentation = "Présentation" + nbsp + ": %s."
 	saySample       = "Taille de l'échantillon" + nbsp + ": %s."
 	sayRespondents  = "Répondants" + nbsp + ": %s."
