@@ -32,6 +32,21 @@ func verdict(l *data.Library, q question.Question, f *data.Finding, nearly bool)
 	return compared(q.Quoted[0], *f.Figure)
 }
 
+// claimed returns the fact that a claim without a year is held against: the
+// newest, unless that refutes it and an older edition published just that.
+func claimed(l *data.Library, q question.Question, newest fact, sayable []candidate) fact {
+	lead := newest.answers[0]
+	if q.Wants != question.Check || len(q.Years) > 0 || q.Rank != 0 || verdict(l, q, lead, newest.nearly) != Different {
+		return newest
+	}
+	for _, c := range sayable {
+		if c.Figure != nil && lastYear(c.Finding) < lastYear(lead) && sameFigure(q.Quoted[0], *c.Figure) && verdict(l, q, c.Finding, len(c.near) > 0) == Confirmed {
+			return fact{answers: []*data.Finding{c.Finding}}
+		}
+	}
+	return newest
+}
+
 // compared says what a published figure makes of the one that is stated.
 func compared(stated, published figure.Figure) Verdict {
 	switch {

@@ -70,7 +70,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	case len(facts) > 1 && ambiguous(q, facts):
 		return clarify(l, facts)
 	}
-	return found(l, q, facts[0])
+	return found(l, q, claimed(l, q, facts[0], sayable))
 }
 
 // settled answers what the conversation before decides alone: one finding that
