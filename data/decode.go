@@ -168,7 +168,7 @@ func (r *reader) unknownKey(n, key, value *yaml.Node, what string, table []field
 	for i, f := range table {
 		keys[i] = f.key
 	}
-	near = nearest(key.Value, keys)
+	near = Nearest(key.Value, keys)
 	switch {
 	case key.Tag == "!!merge":
 		r.fault(key, "la fusion de clés (« << ») n'est pas admise : écrivez les clés en entier.")

@@ -237,7 +237,7 @@ func (r *reader) sourcesOf(e *Edition, ids []ref) []*Source {
 			known[i] = s.ID
 		}
 		advice := " : ajoutez-la à « sources »."
-		if near := nearest(id.id, known); near != "" {
+		if near := Nearest(id.id, known); near != "" {
 			advice = " ; vouliez-vous écrire « " + near + " » ?"
 		}
 		r.faultAt(id.line, 0, "la source « %s » est inconnue de ce fichier%s", id.id, advice)

@@ -198,7 +198,7 @@ func nearestID(id string, byID map[string]*draftFinding) string {
 			alike = append(alike, known)
 		}
 	}
-	return nearest(id, alike)
+	return Nearest(id, alike)
 }
 
 func keptDigits(s string) string { return strings.Map(keepDigits, s) }

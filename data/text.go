@@ -103,8 +103,8 @@ func shortened(s string) string {
 	return strings.TrimSpace(string([]rune(s)[:most])) + "…"
 }
 
-// nearest returns the known word that a person most likely meant, or "".
-func nearest(word string, known []string) string {
+// Nearest returns the known word that a person most likely meant, or "".
+func Nearest(word string, known []string) string {
 	const maxEdits = 2 // beyond, the words have nothing in common
 	folded := lexicon.Fold(word)
 	best, bestEdits := "", maxEdits+1

@@ -268,7 +268,7 @@ func choice[T ~string](r *reader, dst *T, what string, allowed ...T) func(*yaml.
 		for i, a := range allowed {
 			words[i] = string(a)
 		}
-		if near := nearest(n.Value, words); near != "" {
+		if near := Nearest(n.Value, words); near != "" {
 			r.fault(n, "« %s » n'est pas %s ; vouliez-vous écrire « %s » ?", shortened(n.Value), what, near)
 			return
 		}

@@ -268,13 +268,7 @@ func unloaded(l *data.Library, file *File) []string {
 	if l == nil {
 		return missing
 	}
-	known := map[string]bool{}
-	for _, f := range l.Findings {
-		known[f.ID] = true
-	}
-	for _, e := range l.Editions {
-		known[answer.Citation{Edition: e}.ID()] = true
-	}
+	known := published(l)
 	for _, q := range file.Questions {
 		for _, e := range q.Expected {
 			for id := range strings.SplitSeq(e, "|") {
@@ -286,6 +280,18 @@ func unloaded(l *data.Library, file *File) []string {
 		}
 	}
 	return missing
+}
+
+// published holds the ids of the findings and the editions of a library.
+func published(l *data.Library) map[string]bool {
+	known := map[string]bool{}
+	for _, f := range l.Findings {
+		known[f.ID] = true
+	}
+	for _, e := range l.Editions {
+		known[answer.Citation{Edition: e}.ID()] = true
+	}
+	return known
 }
 
 // percentile returns the time that p percent of them do not exceed: the

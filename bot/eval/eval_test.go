@@ -200,6 +200,7 @@ func TestReadFaults(t *testing.T) {
 		{"no id", "questions:\n- {turns: [a], answerable: false}", "f.yaml:2: la question doit avoir un « id »"},
 		{"twice", "questions:\n- {id: a, turns: [a], answerable: false}\n- {id: a, turns: [a], answerable: false}", "f.yaml:3: a: cet « id » est déjà"},
 		{"no turn", "questions:\n- {id: a, answerable: false}", "f.yaml:2: a: la question doit avoir au moins un tour"},
+		{"a key near the one that lacks", "questions:\n- {id: a, turnes: [a], answerable: false}", "f.yaml:2: a: la question doit avoir au moins un tour dans « turns » (« turns », et non « turnes »)."},
 		{"turns are not a list", "questions:\n- {id: a, turns: {b: c}, answerable: false}", "f.yaml:2: a: la question ne se lit pas"},
 		{"answerable unsaid", "questions:\n- {id: a, turns: [a]}", "f.yaml:2: a: « answerable » doit dire"},
 		{"nothing expected", "questions:\n- {id: a, turns: [a], answerable: true}", "f.yaml:2: a: une question qui a une réponse"},
@@ -210,6 +211,30 @@ func TestReadFaults(t *testing.T) {
 			f, faults := Read("f.yaml", []byte(test.src))
 			if f != nil || !strings.HasPrefix(faults.Error(), test.want) {
 				t.Errorf("got %q, want %q", faults.Error(), test.want)
+			}
+		})
+	}
+}
+
+// TestUnknown names the expected findings that nobody published, as faults
+// where they make an answer impossible.
+func TestUnknown(t *testing.T) {
+	library := &data.Library{Findings: []*data.Finding{{ID: "j1-01"}}}
+	for _, test := range []struct{ name, questions, want string }{
+		{"published", "{id: a, turns: [a], answerable: true, expected: [j1-01]}", ""},
+		{"no such finding", "{id: a, turns: [a], answerable: true, expected: [j9-01]}", "f.yaml:2: a: « j9-01 » est attendu, et n'existe dans aucune édition."},
+		{"one of two", "{id: a, turns: [a], answerable: true, expected: [j9-01, j1-01]}", "f.yaml:2: a: avertissement : « j9-01 » est attendu, et n'existe dans aucune édition."},
+		{"both", "{id: a, turns: [a], answerable: true, match: all, expected: [j9-01, j1-01]}", "f.yaml:2: a: « j9-01 » est attendu, et n'existe dans aucune édition."},
+		{"either", "{id: a, turns: [a], answerable: true, match: all, expected: [j9-01|j1-01]}", "f.yaml:2: a: avertissement : « j9-01 » est attendu, et n'existe dans aucune édition."},
+		{"thresholds", "{id: a, turns: [a], answerable: true, expected: [j9-01]}\nthresholds: {exact: 0.5}", "f.yaml:2: a: avertissement : « j9-01 » est attendu, et n'existe dans aucune édition."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			f, faults := Read("f.yaml", []byte("questions:\n- "+test.questions))
+			if faults != nil {
+				t.Fatal(faults)
+			}
+			if got := f.Unknown(library).Error(); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
 	}

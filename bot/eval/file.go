@@ -41,7 +41,8 @@ type Question struct {
 	ClarifyOK  bool     `yaml:"clarify_ok"`
 	AlsoOK     []string `yaml:"also_ok"` // an answer that cites only these is right too
 
-	line int
+	line    int
+	unknown []string // keys that are left to others
 }
 
 // How much of Expected must be cited.
@@ -144,9 +145,34 @@ func (r *reader) questions(n *yaml.Node) {
 			r.fault(max(lineOf(err), node.Line), q.ID, "la question ne se lit pas : « turns » et « expected » sont des listes, « answerable » est true ou false.")
 			continue
 		}
+		q.unknown = unknownKeys(node)
 		r.check(q, seen)
 		r.file.Questions = append(r.file.Questions, q)
 	}
+}
+
+// keys are those of a question.
+var keys = []string{"id", "turns", "answerable", "expected", "match", "kind", "trap", "near", "clarify_ok", "also_ok"}
+
+func unknownKeys(question *yaml.Node) []string {
+	var unknown []string
+	for i := 0; i+1 < len(question.Content); i += 2 {
+		if key := question.Content[i].Value; !slices.Contains(keys, key) {
+			unknown = append(unknown, key)
+		}
+	}
+	return unknown
+}
+
+// instead names the unknown key that was probably written for one that lacks:
+// " (« turns », et non « turnes »)"; empty when none is near.
+func (q Question) instead(key string) string {
+	for _, u := range q.unknown {
+		if data.Nearest(u, keys) == key {
+			return fmt.Sprintf(" (« %s », et non « %s »)", key, u)
+		}
+	}
+	return ""
 }
 
 // check looks for what measuring needs.
@@ -154,23 +180,49 @@ func (r *reader) check(q Question, seen map[string]int) {
 	fault := func(format string, args ...any) { r.fault(q.line, q.ID, format, args...) }
 	switch first, twice := seen[q.ID]; {
 	case q.ID == "":
-		fault("la question doit avoir un « id ».")
+		fault("la question doit avoir un « id »%s.", q.instead("id"))
 	case twice:
 		fault("cet « id » est déjà celui d'une question, ligne %d.", first)
 	}
 	seen[q.ID] = q.line
 	if len(q.Turns) == 0 {
-		fault("la question doit avoir au moins un tour dans « turns ».")
+		fault("la question doit avoir au moins un tour dans « turns »%s.", q.instead("turns"))
 	}
 	if q.Match != "" && q.Match != Any && q.Match != All {
 		fault("« match » est any ou all, et non « %s ».", q.Match)
 	}
 	switch {
 	case q.Answerable == nil:
-		fault("« answerable » doit dire true ou false.")
+		fault("« answerable » doit dire true ou false%s.", q.instead("answerable"))
 	case *q.Answerable && len(q.Expected) == 0 && len(q.AlsoOK) == 0 && !q.ClarifyOK:
-		fault("une question qui a une réponse dit laquelle dans « expected ».")
+		fault("une question qui a une réponse dit laquelle dans « expected »%s.", q.instead("expected"))
 	case !*q.Answerable && len(q.Expected) > 0:
 		fault("une question sans réponse n'attend rien dans « expected ».")
 	}
+}
+
+// Unknown tells which expected findings the library does not have. It is a
+// fault when the question cannot be answered right for it, in a file where
+// every answer must be right: one without thresholds. Else it is a warning.
+func (f *File) Unknown(l *data.Library) data.Faults {
+	known := published(l)
+	has := func(alternatives string) bool {
+		return slices.ContainsFunc(strings.Split(alternatives, "|"), func(id string) bool { return known[id] })
+	}
+	var faults data.Faults
+	for _, q := range f.Questions {
+		held := slices.ContainsFunc(q.Expected, has) || len(q.AlsoOK) > 0 || q.ClarifyOK
+		if q.Match == All {
+			held = !slices.ContainsFunc(q.Expected, func(e string) bool { return !has(e) })
+		}
+		for _, e := range q.Expected {
+			for id := range strings.SplitSeq(e, "|") {
+				if !known[id] {
+					faults = append(faults, data.Fault{File: f.Name, Line: q.line, Finding: q.ID, Warning: held || len(f.Thresholds) > 0,
+						Message: fmt.Sprintf("« %s » est attendu, et n'existe dans aucune édition.", id)})
+				}
+			}
+		}
+	}
+	return faults
 }

@@ -110,13 +110,10 @@ func (c content) rest(base source) error {
 
 // others calls add with every file of a folder that is not of an edition.
 func (c content) others(folder fs.FS, add func(name string) error) error {
-	names, err := fs.Glob(folder, questionsFolder+"/*")
+	names, err := QuestionFiles(folder)
 	if err != nil {
 		return err
 	}
-	names = slices.DeleteFunc(names, func(name string) bool {
-		return !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") || strings.HasPrefix(path.Base(name), ".")
-	})
 	if _, err := fs.Stat(folder, data.LexiconFile); err == nil {
 		names = append(names, data.LexiconFile)
 	} else if !errors.Is(err, fs.ErrNotExist) {
@@ -128,6 +125,15 @@ func (c content) others(folder fs.FS, add func(name string) error) error {
 		}
 	}
 	return nil
+}
+
+// QuestionFiles lists the files of questions of a folder of editions, which
+// are in its folder "questions".
+func QuestionFiles(folder fs.FS) ([]string, error) {
+	names, err := fs.Glob(folder, questionsFolder+"/*")
+	return slices.DeleteFunc(names, func(name string) bool {
+		return !strings.HasSuffix(name, ".yaml") && !strings.HasSuffix(name, ".yml") || strings.HasPrefix(path.Base(name), ".")
+	}), err
 }
 
 // questions lists the files of questions, in the order of their names.

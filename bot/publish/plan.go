@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"constat/bot"
@@ -17,9 +18,11 @@ type Plan struct {
 	Version   string   `json:"version"`  // that would answer
 	Replaces  string   `json:"replaces"` // that answers now
 	Unchanged bool     `json:"unchanged"`
-	Warnings  []string `json:"warnings"` // of the files that were given
-	Proof     []Proof  `json:"proof"`    // one a file of questions
-	Unproved  []string `json:"unproved"` // why it may not be published; empty when it may
+	Displaced int      `json:"displaced"` // editions of the program that give way to a folder, and of which findings are withdrawn
+	Unread    bool     `json:"unread"`    // questions stand beside a file that was given by itself
+	Warnings  []string `json:"warnings"`  // of the files that were given
+	Proof     []Proof  `json:"proof"`     // one a file of questions
+	Unproved  []string `json:"unproved"`  // why it may not be published; empty when it may
 	Impact    Impact   `json:"impact"`
 
 	base    current // what was published when the plan was made
@@ -63,7 +66,20 @@ func (p *Publisher) Plan(ctx context.Context, c Changes) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.plan(ctx, published, content, warnings)
+	plan, err := p.plan(ctx, published, content, warnings)
+	if err == nil && p.displaces(published.Version != "", c) && len(plan.Impact.Removed) > 0 {
+		plan.Displaced = len(live.library.Editions)
+	}
+	if err == nil {
+		plan.Unread = slices.ContainsFunc(c.Paths, besideQuestions)
+	}
+	return plan, err
+}
+
+// displaces reports whether the editions of the program give way to a folder:
+// nothing else is published.
+func (p *Publisher) displaces(published bool, c Changes) bool {
+	return !published && !c.Only && p.options.Data == "" && slices.ContainsFunc(c.Paths, isFolder)
 }
 
 // serving is what answers, and the publication that made it answer.
@@ -80,7 +96,7 @@ func (p *Publisher) base(live source, published bool, c Changes) (source, error)
 		return source{}, nil
 	case !published && p.options.Data != "": // it may have changed since the start
 		return openData(p.options.Data)
-	case !published && slices.ContainsFunc(c.Paths, isFolder):
+	case p.displaces(published, c):
 		return source{}, nil
 	}
 	return live, nil
@@ -89,6 +105,12 @@ func (p *Publisher) base(live source, published bool, c Changes) (source, error)
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+// besideQuestions reports whether a file stands beside a folder of questions,
+// which only its own folder brings along.
+func besideQuestions(path string) bool {
+	return !isFolder(path) && isFolder(filepath.Join(filepath.Dir(path), questionsFolder))
 }
 
 // plan builds, proves and compares.

@@ -1,10 +1,13 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
+	"constat/bot/answer"
 	"constat/bot/eval"
 )
 
@@ -38,10 +41,39 @@ func (p *Publisher) prove(ctx context.Context, plan *Plan, files []*eval.File) {
 		if len(f.Thresholds) > 0 {
 			continue
 		}
-		for _, id := range proof.Failures {
-			plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : la question « %s » n'a pas la réponse attendue.", r.File, id))
+		for _, failure := range r.Failures {
+			plan.Unproved = append(plan.Unproved, fmt.Sprintf("%s : %s : %s.", r.File, failure.ID, unlike(failure, r.Unloaded)))
 		}
 	}
+}
+
+// unlike says what was expected of an answer, and what came; absent are the
+// expected findings that no edition has.
+func unlike(f eval.Failure, absent []string) string {
+	var nowhere, expected []string
+	for _, e := range f.Expected {
+		ids := strings.Split(e, "|")
+		expected = append(expected, strings.Join(ids, " ou "))
+		for _, id := range ids {
+			if slices.Contains(absent, id) {
+				nowhere = append(nowhere, id)
+			}
+		}
+	}
+	switch {
+	case f.Outcome == eval.Leaked:
+		return "la réponse s'abstient, et donne le chiffre d'un constat voisin"
+	case f.Outcome == eval.Invented:
+		return "attendu aucune réponse, obtenu " + cmp.Or(strings.Join(f.Cited, ", "), "un calcul")
+	case len(nowhere) > 0 && len(nowhere) == len(expected):
+		return "attendu " + strings.Join(nowhere, ", ") + ", qui n'existe dans aucune édition"
+	}
+	got := map[answer.Kind]string{answer.Abstained: "une abstention", answer.Clarify: "une demande de précision", answer.Notice: "une information"}[f.Answer]
+	first := ""
+	if f.Match == eval.Any && len(f.Cited) > 0 {
+		first = " en premier"
+	}
+	return "attendu " + strings.Join(expected, ", ") + first + ", obtenu " + cmp.Or(strings.Join(f.Cited, ", "), got)
 }
 
 // decimal writes a part of one: "0,97".

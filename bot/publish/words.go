@@ -35,6 +35,10 @@ func (plan *Plan) Text() string {
 	} else {
 		fmt.Fprintf(&b, "Version %s, à la place de %s : %s, %s.\n", plan.Version, plan.Replaces, count(len(plan.library.Editions), "édition"), count(len(plan.library.Findings), "constat"))
 	}
+	if plan.Displaced > 0 {
+		n := len(plan.Impact.Removed)
+		fmt.Fprintf(&b, "Rien n'étant encore publié, ce dossier remplace les %s du programme (%s retiré%s). Pour les garder, donnez ses fichiers plutôt que le dossier.\n", count(plan.Displaced, "édition"), count(n, "constat"), plural(n))
+	}
 	shown(&b, plan.Warnings, func(w string) { fmt.Fprintf(&b, "%s\n", w) })
 	plan.Impact.write(&b)
 	plan.writeProof(&b)
@@ -82,11 +86,19 @@ func statements(b *strings.Builder, what string, all []Statement) {
 }
 
 func (plan *Plan) writeProof(b *strings.Builder) {
-	if len(plan.Proof) == 0 {
-		b.WriteString("\nÉpreuve : ce dossier n'a pas de fichier de questions.\n")
+	const unread = "Un fichier est donné seul : le dossier « " + questionsFolder + " » à côté n'est pas lu."
+	switch {
+	case len(plan.Proof) == 0 && plan.Unread:
+		b.WriteString("\nÉpreuve : aucune question. " + unread + "\n")
+		return
+	case len(plan.Proof) == 0:
+		b.WriteString("\nÉpreuve : aucune question.\n")
 		return
 	}
 	b.WriteString("\nÉpreuve :\n")
+	if plan.Unread {
+		b.WriteString("  " + unread + "\n")
+	}
 	for _, r := range plan.Proof {
 		fmt.Fprintf(b, "  %s : %s sur %d, %s sur %d\n", r.File, count(r.Exact.Count, "exacte"), r.Exact.Of, count(r.False.Count, "fausse"), r.False.Of)
 	}

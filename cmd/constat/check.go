@@ -6,11 +6,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"constat/bot/eval"
+	"constat/bot/publish"
 	"constat/data"
 )
 
@@ -19,7 +23,7 @@ var check = command{
 	synopsis: "[CHEMIN…]",
 	summary:  "vérifie des éditions et dit toutes leurs fautes, avec fichier et ligne",
 	details: `Un CHEMIN est une édition (.yaml) ou un dossier d'éditions. Sans chemin, les éditions
-du programme sont vérifiées. Une faute empêche de publier, un avertissement non.`,
+du programme sont vérifiées. Les questions du dossier « questions » le sont aussi. Une faute empêche de publier, un avertissement non.`,
 	examples: []string{
 		"constat check",
 		"constat check data/editions",
@@ -37,7 +41,11 @@ func runCheck(ctx context.Context, sh shell, paths []string) error {
 	if len(paths) > 0 {
 		read, faults = data.ReadPaths(paths, loaded)
 	}
-	wrong, warnings := faults.Split()
+	questions, err := checkQuestions(paths, read)
+	if err != nil {
+		return err
+	}
+	wrong, warnings := slices.Concat(faults, questions).Split()
 	for _, f := range slices.Concat(wrong, warnings) {
 		if _, err := fmt.Fprintln(sh.stdout, f); err != nil {
 			return err
@@ -59,6 +67,31 @@ func runCheck(ctx context.Context, sh shell, paths []string) error {
 		return errFailed
 	}
 	return nil
+}
+
+// checkQuestions checks the questions that stand in the folders, as publish
+// asks them. What they expect is looked up when the editions could be read.
+func checkQuestions(paths []string, read *data.Library) (data.Faults, error) {
+	var all data.Faults
+	for _, p := range paths {
+		names, err := publish.QuestionFiles(os.DirFS(p))
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			src, err := fs.ReadFile(os.DirFS(p), name)
+			name = path.Join(filepath.ToSlash(filepath.Clean(p)), name)
+			if err != nil {
+				return nil, fmt.Errorf("le fichier « %s » n'est pas lisible.", name)
+			}
+			f, faults := eval.Read(name, src)
+			if f != nil && read != nil {
+				faults = f.Unknown(read)
+			}
+			all = append(all, faults...)
+		}
+	}
+	return all, nil
 }
 
 // given reports whether a file is one of the paths, or in the folder that one

@@ -10,6 +10,7 @@ import (
 
 	"constat/bot/console"
 	"constat/bot/publish"
+	"constat/data"
 )
 
 var publishing = command{
@@ -79,6 +80,8 @@ func (o publication) run(ctx context.Context, sh shell, paths []string) error {
 	return errors.Join(o.write(sh.stdout, done, plan), err)
 }
 
+var errUnproved = errors.New("cette version n'a pas réussi l'épreuve des questions : rien n'a été publié.")
+
 // outcome is what came of a run.
 type outcome struct {
 	Published bool          `json:"published"`
@@ -91,14 +94,20 @@ type outcome struct {
 // nothing to show; the caller closes it.
 func (o publication) publish(ctx context.Context, p *publish.Publisher, paths []string) (outcome, *publish.Plan, error) {
 	plan, err := p.Plan(ctx, publish.Changes{Paths: paths, Only: *o.only})
-	if err != nil {
+	var faults data.Faults
+	switch {
+	case errors.As(err, &faults):
+		return outcome{}, nil, fmt.Errorf("rien n'a été publié : ces fichiers ont des fautes.\n%w", err)
+	case err != nil:
 		return outcome{}, nil, err
 	}
 	done := outcome{Live: p.Live().Version, Plan: plan}
-	if *o.dry || plan.Unchanged {
-		if len(plan.Unproved) > 0 {
-			return done, plan, errFailed
-		}
+	switch {
+	case len(plan.Unproved) > 0 && (*o.dry || plan.Unchanged):
+		return done, plan, errFailed
+	case len(plan.Unproved) > 0: // the plan tells them
+		return done, plan, errUnproved
+	case *o.dry || plan.Unchanged:
 		return done, plan, nil
 	}
 	live, err := p.Publish(ctx, plan, person())
