@@ -3,6 +3,7 @@
 package discord
 
 import (
+	"bytes"
 	"context"
 	"crypto/ed25519"
 	"encoding/hex"
@@ -64,7 +65,7 @@ func New(config Config, desk *chat.Desk) (*Discord, error) {
 	d := &Discord{config: config, desk: desk, pace: usual}
 	if config.PublicKey != "" {
 		key, err := hex.DecodeString(config.PublicKey)
-		if err != nil || len(key) != ed25519.PublicKeySize {
+		if err != nil || len(key) != ed25519.PublicKeySize || bytes.Equal(key, make([]byte, len(key))) { // anyone could sign for zeros
 			return nil, fmt.Errorf("DISCORD_PUBLIC_KEY n'est pas une clé : il faut les %d chiffres hexadécimaux de « Public Key », page « General Information » de l'application", hex.EncodedLen(ed25519.PublicKeySize))
 		}
 		d.key = key
@@ -143,7 +144,7 @@ func told(err error) error {
 	case errors.As(err, &refused):
 		return fmt.Errorf("Discord refuse la demande (code HTTP %d) : %s", refused.Status, reasonOf(refused.Body))
 	}
-	return errors.New("Discord n'a pas pu être joint : vérifiez la connexion, puis recommencez")
+	return errors.New("Discord n'a pas pu être joint : vérifiez la connexion")
 }
 
 // reasonOf is what Discord says of a refusal, on one line.

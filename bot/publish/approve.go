@@ -49,11 +49,15 @@ func (p *Publisher) Propose(ctx context.Context, plan *Plan, by string) (Proposa
 func (s state) proposal(id string) string { return filepath.Join(s.dir, proposalsFolder, id) }
 
 // Pending lists what waits for a second person, the oldest first.
-func (p *Publisher) Pending() ([]Proposal, error) {
-	if p.options.State == "" {
+func (p *Publisher) Pending() ([]Proposal, error) { return Proposals(p.options.State) }
+
+// Proposals lists what waits for a second person in a state folder, the oldest
+// first.
+func Proposals(dir string) ([]Proposal, error) {
+	if dir == "" {
 		return nil, nil
 	}
-	paths, err := filepath.Glob(filepath.Join(p.state.proposal("*"), proposalFile))
+	paths, err := filepath.Glob(filepath.Join(state{dir}.proposal("*"), proposalFile))
 	if err != nil {
 		return nil, err
 	}

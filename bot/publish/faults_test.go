@@ -104,7 +104,7 @@ func TestUnprovedIsRefused(t *testing.T) {
 	edit(t, filepath.Join(dir, "jardins-2023.jsonl"), `"id": "j2-01"`, `"id": "j2-99"`)
 	edit(t, filepath.Join(dir, "jardins-2023.jsonl"), `"redit": ["j2-01"]`, `"redit": ["j2-99"]`)
 	made := plan(t, p, Changes{Paths: []string{dir}})
-	if _, err := p.Publish(t.Context(), made, "test:marie"); err == nil || !strings.Contains(err.Error(), "« q1 »") {
+	if _, err := p.Publish(t.Context(), made, "test:marie"); err == nil || !strings.Contains(err.Error(), "q1 : attendu j2-01, qui n'existe dans aucune édition") {
 		t.Errorf("published without its proof: %v", err)
 	}
 	if p.Live() != live {

@@ -10,7 +10,8 @@ import (
 
 // A Check is one thing that was looked at.
 type Check struct {
-	What string // in French
+	What string // in French, as Good and Err: "version 3f2a91"
+	Good string // how it is, when nothing is wrong with it: "entière"
 	Err  error  // what is wrong with it; nil when nothing is
 }
 
@@ -20,24 +21,40 @@ type Check struct {
 // first publication, and only its parent is looked at.
 func Inspect(dir string) []Check {
 	s := state{dir}
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		return []Check{{"le dossier d'état n'existe pas encore, et peut être créé", tryWrite(filepath.Dir(filepath.Clean(dir)))}}
+	const folder = "dossier d'état"
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return []Check{{folder, "n'existe pas encore, et peut être créé", tryWrite(filepath.Dir(filepath.Clean(dir)))}}
+	case err == nil && !info.IsDir():
+		return []Check{{What: folder, Err: errors.New("ce chemin est un fichier, pas un dossier")}}
 	}
-	checks := []Check{{"le dossier d'état accepte l'écriture", tryWrite(dir)}}
+	checks := []Check{{folder, "accepte l'écriture", tryWrite(dir)}}
 	list, err := Versions(dir)
 	if err != nil {
-		return append(checks, Check{"les versions publiées se lisent", err})
+		return append(checks, Check{What: "versions publiées", Err: err})
 	}
 	for _, v := range list {
 		_, err := s.open(v.ID)
-		what := fmt.Sprintf("la version %s est entière (%s)", v.ID, count(v.Findings, "constat"))
-		if v.Live {
-			what = fmt.Sprintf("la version %s, qui répond, est entière (%s)", v.ID, count(v.Findings, "constat"))
+		var damaged *DamagedError
+		if errors.As(err, &damaged) {
+			err = fmt.Errorf("endommagée (%w) ; « constat rollback » revient à une autre", damaged.Err)
 		}
-		checks = append(checks, Check{what, err})
+		what := "version " + v.ID
+		if v.Live {
+			what += ", qui répond"
+		}
+		checks = append(checks, Check{what, fmt.Sprintf("entière (%s)", count(v.Findings, "constat")), err})
+	}
+	pending, err := Proposals(dir)
+	if err != nil {
+		checks = append(checks, Check{What: "propositions", Err: err})
+	}
+	for _, p := range pending {
+		checks = append(checks, Check{What: "proposition " + p.ID, Good: "attend l'accord d'une autre personne que " + p.By})
 	}
 	past, err := Journal(dir).Publications()
-	return append(checks, Check{fmt.Sprintf("le journal des publications est tel qu'il a été écrit (%d)", len(past)), err})
+	return append(checks, Check{"journal des publications", "tel qu'il a été écrit (" + count(len(past), "entrée") + ")", err})
 }
 
 // tryWrite writes a file and removes it.

@@ -34,7 +34,7 @@ func TestInspect(t *testing.T) {
 		t.Errorf("a sound folder: %s", got)
 	}
 	edit(t, filepath.Join(stateDir, versionsFolder, live.Version, "lexique.yaml"), "jardins partagés", "jardins secrets")
-	if got := wrong(stateDir); !strings.HasPrefix(got, "la version "+live.Version+", qui répond, est entière") || !strings.Contains(got, "« lexique.yaml » a changé") {
+	if got := wrong(stateDir); !strings.HasPrefix(got, "version "+live.Version+", qui répond : endommagée (") || !strings.Contains(got, "« lexique.yaml » a changé") {
 		t.Errorf("an altered version: %s", got)
 	}
 	if err := os.Truncate(filepath.Join(stateDir, currentFile), 5); err != nil {
@@ -42,6 +42,11 @@ func TestInspect(t *testing.T) {
 	}
 	if got := wrong(stateDir); !strings.Contains(got, "« current »") {
 		t.Errorf("a cut current: %s", got)
+	}
+	file := filepath.Join(t.TempDir(), "fichier")
+	put(t, file, nil)
+	if got := wrong(file); got != "dossier d'état : ce chemin est un fichier, pas un dossier" {
+		t.Errorf("a file: %s", got)
 	}
 	nowhere := filepath.Join(t.TempDir(), "nulle", "part")
 	if checks := Inspect(nowhere); len(checks) != 1 || checks[0].Err == nil {

@@ -48,11 +48,11 @@ func (s state) current() (current, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
-	if err == nil {
-		err = json.Unmarshal(text, &c)
-	}
 	if err != nil {
 		return c, fmt.Errorf("le fichier « %s » du dossier d'état n'est pas lisible : %w", currentFile, err)
+	}
+	if json.Unmarshal(text, &c) != nil {
+		return c, fmt.Errorf("le fichier « %s » du dossier d'état n'est plus tel que le programme l'a écrit : reprenez-le d'une copie", currentFile)
 	}
 	return c, nil
 }

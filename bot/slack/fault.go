@@ -31,6 +31,10 @@ func told(err error, variable string) error {
 	if hint := refusals[code]; hint != "" {
 		return fmt.Errorf("%s : %w (%s) : %s", variable, errRefused, code, hint)
 	}
+	var network *net.OpError
+	if errors.As(err, &network) {
+		return errors.New("Slack n'a pas pu être joint : vérifiez la connexion")
+	}
 	return fmt.Errorf("Slack n'a pas répondu comme attendu : %s", code)
 }
 

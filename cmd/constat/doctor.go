@@ -42,42 +42,70 @@ func checks(getenv func(string) string, data, state, address string) []publish.C
 	if state != "" {
 		all = publish.Inspect(state)
 	}
-	approvals, err := approvals(getenv)
-	if err != nil {
-		all = append(all, publish.Check{What: "CONSTAT_APPROVALS se lit", Err: err})
-	}
 	p, err := publish.Open(publish.Options{Data: data, State: state})
 	if err != nil {
-		return append(all, publish.Check{What: "les éditions se lisent", Err: err})
+		return append(all, publish.Check{What: "éditions", Err: err})
 	}
 	defer p.Close()
 	findings := 0
 	for _, e := range p.Editions() {
 		findings += e.Findings
 	}
-	all = append(all, publish.Check{What: fmt.Sprintf("les éditions se lisent : version %s, %s, %s", p.Live().Version, plural(len(p.Editions()), "édition"), plural(findings, "constat"))})
-	return append(all, doorChecks(p, getenv, data, address, approvals)...)
+	all = append(all, publish.Check{What: "éditions", Good: fmt.Sprintf("version %s, %s, %s", p.Live().Version, plural(len(p.Editions()), "édition"), plural(findings, "constat"))})
+	return append(all, doorChecks(p, getenv, data, address)...)
 }
 
-var errNoDoor = errors.New("aucune ne s'ouvre avec ces variables d'environnement et ces options :\n" + strings.TrimRight(doorsHelp(), "\n"))
-
-// doorChecks looks at which doors would open.
-func doorChecks(p *publish.Publisher, getenv func(string) string, data, address string, approvals int) []publish.Check {
+// doorChecks looks at which doors would open, and at every variable and option
+// that they need, wrong ones included.
+func doorChecks(p *publish.Publisher, getenv func(string) string, data, address string) []publish.Check {
+	var all []publish.Check
+	approvals, err := approvals(getenv)
+	if err != nil {
+		all = append(all, publish.Check{What: "accord", Err: err})
+	}
 	desk, ledger, err := openDesk(p, getenv, data, "", approvals)
 	if err != nil {
-		return []publish.Check{{What: "les administrateurs se lisent", Err: err}}
+		all = append(all, publish.Check{What: "administrateurs", Err: err})
+		list := getenv
+		getenv = func(name string) string { // the doors are looked at all the same
+			if strings.HasPrefix(name, "CONSTAT_ADMINS") {
+				return ""
+			}
+			return list(name)
+		}
+		if desk, ledger, err = openDesk(p, getenv, data, "", approvals); err != nil {
+			return all
+		}
 	}
 	defer ledger.Close()
-	doors, err := openDoors(&house{publisher: p, desk: desk, getenv: getenv, http: address, mux: http.NewServeMux()})
-	if err == nil && len(doors) == 0 {
-		err = errNoDoor
+	if address != "" {
+		listener, err := listenAt(address)
+		if err == nil {
+			err = listener.Close()
+		}
+		all = append(all, publish.Check{What: "--http", Good: "l'adresse « " + address + " » est libre", Err: err})
 	}
-	if err != nil {
-		return []publish.Check{{What: "une porte s'ouvre", Err: err}}
+	h, open := &house{publisher: p, desk: desk, getenv: getenv, http: address, mux: http.NewServeMux()}, 0
+	wrong := false
+	for _, platform := range []struct {
+		name string
+		open func(*house) ([]door, error)
+	}{{"Slack", openSlack}, {"Discord", openDiscord}} {
+		doors, err := platform.open(h)
+		if err != nil {
+			wrong = true
+			all = append(all, publish.Check{What: platform.name, Err: err})
+		}
+		for _, d := range doors {
+			open++
+			all = append(all, publish.Check{What: "porte", Good: d.name})
+		}
 	}
-	var all []publish.Check
-	for _, d := range doors {
-		all = append(all, publish.Check{What: "porte : " + d.name})
+	if open == 0 && !wrong {
+		return append(all, publish.Check{What: "portes", Err: errors.New("aucune ne s'ouvre : " + noDoor(getenv, address))})
+	}
+	for _, half := range halves(getenv, address) {
+		all = append(all, publish.Check{What: "variables", Err: errors.New(half)})
 	}
 	return all
 }
@@ -87,7 +115,7 @@ func tellChecks(w io.Writer, all []publish.Check) error {
 	wrong := 0
 	for _, c := range all {
 		if c.Err == nil {
-			fmt.Fprintf(&b, "  bon          %s\n", c.What)
+			fmt.Fprintf(&b, "  bon          %s : %s\n", c.What, c.Good)
 			continue
 		}
 		wrong++

@@ -119,7 +119,7 @@ func openDiscord(h *house) ([]door, error) {
 	if h.http == "" {
 		c.PublicKey = ""
 	}
-	overHTTP, overGateway := c.PublicKey != "", c.Token != "" && h.getenv("DISCORD_GATEWAY") != "off"
+	overHTTP, overGateway := c.PublicKey != "", c.Token != "" && h.getenv("DISCORD_GATEWAY") != gatewayOff
 	if err != nil || !overHTTP && !overGateway {
 		return nil, err
 	}
@@ -165,7 +165,7 @@ func registerCommands(ctx context.Context, d *discord.Discord, token string) {
 	changed, err := d.Register(ctx)
 	switch {
 	case err != nil:
-		slog.ErrorContext(ctx, "serve: commands not registered", "error", err)
+		slog.ErrorContext(ctx, "serve: commands not registered; constat discord register does it", "error", err)
 	case changed:
 		slog.InfoContext(ctx, "serve: commands registered at Discord")
 	}

@@ -19,7 +19,7 @@ func secret(getenv func(string) string, name string) (string, error) {
 	}
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return "", fmt.Errorf("le fichier que nomme %s_FILE n'est pas lisible : %w", name, err)
+		return "", fmt.Errorf("le fichier que nomme %s_FILE n'est pas lisible : %w", name, inFrench(err))
 	}
 	if value = strings.TrimSpace(string(text)); value == "" {
 		return "", fmt.Errorf("le fichier que nomme %s_FILE est vide", name)

@@ -120,6 +120,16 @@ func quoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "$", `\$`, "`", "\\`").Replace(s) + `"`
 }
 
+// shellWord writes a text as one word of a POSIX shell, quoted where it must be.
+func shellWord(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("/._-", r)
+	}) {
+		return quoted(s)
+	}
+	return s
+}
+
 // nearest returns at most n of the names that differ from a word by few
 // letters, the nearest first and in the order of names among equals.
 func nearest(word string, names []string, n int) []string {

@@ -139,7 +139,7 @@ func (o publication) write(w io.Writer, done outcome, plan *publish.Plan) error 
 	case done.Published:
 		text += fmt.Sprintf("Publié : la version %s répond.\n", done.Live)
 	case done.Proposed:
-		text += fmt.Sprintf("Proposé : une autre personne publie cette version avec « constat publish --approve %s », ou depuis Slack ou Discord.\n", plan.Version)
+		text += fmt.Sprintf("Proposé : une autre personne publie cette version avec « %s », ou depuis Slack ou Discord.\n", approveCommand(*o.state, plan.Version))
 	default:
 		text += fmt.Sprintf("Rien n'a été publié : la version %s répond.\n", done.Live)
 	}

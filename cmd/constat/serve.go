@@ -110,6 +110,9 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 		return err
 	}
 	defer p.Close()
+	if err := s.opens(p, sh.getenv); err != nil {
+		return err
+	}
 	desk, ledger, err := openDesk(p, sh.getenv, *s.data, *s.state, approvals)
 	if err != nil {
 		return err
@@ -120,13 +123,28 @@ func (s serving) run(ctx context.Context, sh shell, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(doors) == 0 {
-		return &usageError{"aucune porte n'est ouverte : il manque les variables d'environnement de l'une d'elles.\n" + doorsHelp(), false}
+	for _, half := range halves(sh.getenv, *s.http) {
+		fmt.Fprintf(sh.stderr, "constat : %s\n", half)
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends it at once
 	return h.live(ctx, sh, doors, *s.watch)
+}
+
+// opens reports, before anything is written, that a door opens: its error is
+// for the operator.
+func (s serving) opens(p *publish.Publisher, getenv func(string) string) error {
+	ledger, err := openLedger("")
+	if err != nil {
+		return err
+	}
+	defer ledger.Close()
+	doors, err := openDoors(&house{publisher: p, desk: chat.NewDesk(p.Handle, ledger), getenv: getenv, http: *s.http, mux: http.NewServeMux()})
+	if err == nil && len(doors) == 0 {
+		err = misused("aucune porte n'est ouverte : %s", noDoor(getenv, *s.http))
+	}
+	return err
 }
 
 // drainTime bounds how long an HTTP request may go on after SIGTERM: longer
@@ -141,9 +159,9 @@ func (h *house) live(ctx context.Context, sh shell, doors []door, watch bool) er
 	var rooms sync.WaitGroup
 	defer rooms.Wait()
 	if h.http != "" {
-		listener, err := net.Listen("tcp", h.http)
+		listener, err := listenAt(h.http)
 		if err != nil {
-			return fmt.Errorf("l'adresse « %s » ne peut pas être écoutée : %w", h.http, err)
+			return err
 		}
 		h.health(ctx)
 		fmt.Fprintf(sh.stdout, "À l'écoute sur http://%s\n", listener.Addr())

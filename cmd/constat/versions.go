@@ -40,21 +40,25 @@ func listVersions(w io.Writer, state, format string) error {
 	if err != nil {
 		return err
 	}
+	pending, err := publish.Proposals(state)
+	if err != nil {
+		return err
+	}
 	if format == "json" {
 		line, err := console.Line(struct {
-			Versions []publish.Version `json:"versions"`
-		}{list})
+			Versions []publish.Version  `json:"versions"`
+			Pending  []publish.Proposal `json:"pending"` // a second person must approve them
+		}{list, append([]publish.Proposal{}, pending...)})
 		if err != nil {
 			return err
 		}
 		_, err = w.Write(line)
 		return err
 	}
-	if len(list) == 0 {
-		_, err := fmt.Fprintf(w, "Rien n'a encore été publié dans « %s ».\n", state)
-		return err
-	}
 	var b strings.Builder
+	if len(list) == 0 {
+		fmt.Fprintf(&b, "Rien n'a encore été publié dans « %s ».\n", state)
+	}
 	table := tabwriter.NewWriter(&b, 0, 0, 3, ' ', 0)
 	for _, v := range list {
 		live := ""
@@ -64,8 +68,20 @@ func listVersions(w io.Writer, state, format string) error {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s, %s\t%s\n", v.ID, moment(v.At), v.By, plural(v.Editions, "édition"), plural(v.Findings, "constat"), live)
 	}
 	table.Flush()
+	if len(pending) > 0 {
+		b.WriteString("\nEn attente de l'accord d'une autre personne :\n")
+	}
+	for _, p := range pending {
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\n", p.ID, moment(p.At), p.By, approveCommand(state, p.ID))
+	}
+	table.Flush()
 	_, err = io.WriteString(w, console.Clean(strings.ReplaceAll(b.String(), " \n", "\n")))
 	return err
+}
+
+// approveCommand is what a second person types to publish a proposal.
+func approveCommand(state, id string) string {
+	return "constat publish --state " + shellWord(state) + " --approve " + id
 }
 
 // errNoState is told by what only reads a state folder.
