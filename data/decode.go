@@ -21,6 +21,7 @@ type reader struct {
 	unread  bool                // the file could not be read to its end
 	recoded bool                // it was not in UTF-8, and this was told
 	guessed map[int]bool        // the lines whose phrase was put between quotes to be read
+	broken  []int               // the lines that YAML could not read
 	cut     map[int]bool        // the first lines of the findings that could not be read
 	wrong   int                 // faults noted
 	warned  int                 // warnings noted
@@ -131,12 +132,38 @@ func (r *reader) mapping(n *yaml.Node, what string, table []field) bool {
 			r.key = outer
 		}
 	}
+	if r.spoiled(n) { // what seems to lack may stand on the line that could not be read
+		return true
+	}
 	for _, f := range table {
 		if _, there := seen[f.key]; !there && f.need != optional && !slices.Contains(meant, f.key) {
 			r.faultAt(n.Line, 0, "%s", missing(f, what))
 		}
 	}
 	return true
+}
+
+// spoiled reports whether a line that YAML could not read stands among the keys
+// of a node, or ends them. One inside of a list or a group is of that one.
+func (r *reader) spoiled(n *yaml.Node) bool {
+	if len(r.broken) == 0 {
+		return false
+	}
+	first, last := n.Line, lastLine(n)+1
+	return slices.ContainsFunc(r.broken, func(line int) bool {
+		return first <= line && line <= last && !slices.ContainsFunc(n.Content, func(child *yaml.Node) bool {
+			return len(child.Content) > 0 && child.Line <= line && line <= lastLine(child)
+		})
+	})
+}
+
+// lastLine is the last line on which something of a node begins.
+func lastLine(n *yaml.Node) int {
+	last := n.Line
+	for _, child := range n.Content {
+		last = max(last, lastLine(child))
+	}
+	return last
 }
 
 // absent looks at a key without a value: a "#" may have swallowed it.

@@ -46,6 +46,7 @@ func (r *reader) parse(src []byte) *yaml.Node {
 			r.faultAt(d.line, d.column, "%s%s", d.message, hidden)
 		}
 		r.finding, told[d.line] = "", true
+		r.broken = append(r.broken, d.line)
 		if !goOn {
 			r.unread = true
 			return nil

@@ -63,7 +63,8 @@ func TestNew(t *testing.T) {
 	for _, c := range []Config{
 		{},
 		{PublicKey: "zz"},
-		{PublicKey: strings.Repeat("0", 62)},
+		{PublicKey: strings.Repeat("ab", 31)},
+		{PublicKey: strings.Repeat("0", 64)},
 		{Token: "Bot x"},
 		{Token: "x", APIURL: "discord.com"},
 	} {
@@ -71,7 +72,7 @@ func TestNew(t *testing.T) {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}
-	for _, c := range []Config{{Token: "x"}, {PublicKey: strings.Repeat("0", 64)}} {
+	for _, c := range []Config{{Token: "x"}, {PublicKey: strings.Repeat("ab", 32)}} {
 		if _, err := New(c, nil); err != nil {
 			t.Errorf("%+v: %v", c, err)
 		}

@@ -48,6 +48,39 @@ func TestReadmeExchanges(t *testing.T) {
 	}
 }
 
+// yamlBlock is a block of README.md, inside a list, that shows a file.
+var yamlBlock = regexp.MustCompile("(?s)   ```yaml\n(.*?)   ```\n")
+
+// TestReadmeEdition holds that the edition, the lexicon and the questions that
+// README.md shows are sound together, and that the questions are answered.
+func TestReadmeEdition(t *testing.T) {
+	src, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{"jardins.yaml", "lexique.yaml", filepath.Join("questions", "jardins.yaml")}
+	blocks := yamlBlock.FindAllSubmatch(src, -1)
+	if len(blocks) != len(names) {
+		t.Fatalf("%d files are shown, want %v", len(blocks), names)
+	}
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "questions"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		text := strings.ReplaceAll("\n"+string(blocks[i][1]), "\n   ", "\n")
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"check", dir}, {"publish", "--dry-run", dir}} {
+		var out bytes.Buffer
+		if code := run(t.Context(), args, os.Getenv, nil, &out, os.Stderr); code != 0 || strings.Contains(out.String(), "avertissement :") {
+			t.Errorf("%s: exit code %d\n%s", args[0], code, out.String())
+		}
+	}
+}
+
 // TestReadmeCommands holds that .ci/run runs what README.md says tests the
 // program.
 func TestReadmeCommands(t *testing.T) {
