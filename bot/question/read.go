@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -104,6 +105,9 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	}
 	q.Ought, q.OfSurvey = s.ought(), q.Wants == Person && s.endsWithSurvey()
 	s.subject(q)
+	if slices.ContainsFunc(weather, func(run []string) bool { return s.says(run...) }) {
+		q.Subject, q.Terms = []string{sky}, nil // its "temps" is not the one that is gained or lost
+	}
 	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()
@@ -119,6 +123,11 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	}
 	s.change(q)
 }
+
+// "quel temps fait-il ?" asks for the weather, whatever findings say of time.
+const sky = "meteo"
+
+var weather = phrases("temps fait il", "temps fera t il", "temps il fait", "temps qu il fait")
 
 // clean keeps what is text: valid UTF-8, no control characters, no more than
 // maxRunes, outer spaces off.

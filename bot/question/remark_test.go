@@ -1,6 +1,9 @@
 package question
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestRemarks: a remark is the whole message; beside a subject, a year or a
 // denial the same words are part of a question.
@@ -16,6 +19,21 @@ func TestRemarks(t *testing.T) {
 	} {
 		if got := r.sentence(message).remark(); got != want {
 			t.Errorf("%q: %d, want %d", message, got, want)
+		}
+	}
+}
+
+// TestWeather: the "temps" of the sky is no subject of a finding.
+func TestWeather(t *testing.T) {
+	r := reader(t)
+	for message, want := range map[string]string{
+		"quel temps fait-il à Paris ?":       sky,
+		"quel temps fera-t-il demain ?":      sky,
+		"quel temps l'arrosage prend-il ?":   "temps",
+		"combien gagnent du temps au jardin": "temps",
+	} {
+		if q := r.Read(message, ""); !slices.Contains(q.Subject, want) {
+			t.Errorf("%q is about %q, want %q among them", message, q.Subject, want)
 		}
 	}
 }
