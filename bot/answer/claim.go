@@ -87,7 +87,7 @@ func fitClaim(l *data.Library, q question.Question, f *data.Finding, nearly bool
 	named, said := namesIndicator(claim, f), share(published.Words, claim.Words)
 	switch {
 	case !toldApart(l, claim, published, f):
-	case !nearly && (named || said >= enoughSaid):
+	case !nearly && (named || said >= enoughSaid && (published.Verb == "" || saysKin(claim.Words, published.Verb))):
 		return matches
 	case nearly, said >= someSaid, share(content(f.Indicator), claim.Words) >= someSaid:
 		return isNear

@@ -18,8 +18,9 @@ type Assertion struct {
 	That    bool               // what they say has a subject of its own: "disent que", "pour 78 % des élus"
 	Is      bool               // those counted are said to be something: "sont des usagers"
 	Later   bool               // it is yet to come: "vont changer"
+	Verb    string             // what those counted do, when the word after them is surely a verb: "s'allient"
 	Not     []string           // words that "non" denies: "non structurées"
-	Strict  []string           // words that leave no exception: "tous", "uniquement"
+	Strict  []string           // words that leave no exception or judge: "tous", "bonne"
 	Verbs   []string           // light verbs that are not said of having or doing: "cherchent"
 	Words   []string           // what is said with the figure: neither those counted nor the stage
 }
@@ -142,6 +143,14 @@ func (a *asserted) read() Assertion {
 		r.Is = r.Is || copulas[a.at(k)] && (articles[a.at(k+1)] && a.at(k+1) != "de" && a.at(k+1) != "d" && a.at(k+1) != "au" && a.at(k+1) != "aux")
 	}
 	_, tells := lexicon.Stages(a.words)
+	for k := a.after; k < len(a.words); k++ {
+		if w := a.at(k); lexicon.ClassOf(w) == lexicon.Subject {
+			if lightVerb(w) && !tells[k] {
+				r.Verb = w
+			}
+			break
+		}
+	}
 	for i, w := range a.words {
 		if i >= a.first && i < a.after {
 			continue
@@ -166,7 +175,7 @@ func (a *asserted) word(r *Assertion, i int, w string, tells bool) {
 		r.Not = append(r.Not, a.at(i+1))
 		return
 	case strict[w] && !(a.at(i+1) == "les" && periods[lexicon.Singular(a.at(i+2))]):
-		r.Strict = append(r.Strict, lexicon.Singular(w))
+		r.Strict = append(r.Strict, w)
 		return
 	case (w == "vont" || w == "va" || w == "allaient") && infinitive(a.at(i+1)), class == lexicon.Subject && len(w) > len("eront") && strings.HasSuffix(w, "eront"):
 		r.Later = true
@@ -193,7 +202,7 @@ var (
 	weighing  = set("pese pesent pesait represente representent representait equivaut equivalent atteint atteignent constitue absorbe absorbent consacre consacrent")
 	copulas   = set("est sont etait etaient sera seront devient deviennent")
 	periods   = set("jour semaine mois an annee") // "toutes les semaines" is how often, not how many
-	strict    = set("tous toutes toujours uniquement exclusivement seuls seules entierement totalement")
+	strict    = set("tous toutes toujours uniquement exclusivement seuls seules entierement totalement bon bonne bons bonnes veritable veritables")
 	// participled auxiliaries have a participle after them.
 	participled = set("ont avaient ete")
 	// plainVerbs say no more than that people have or do a thing.
