@@ -144,6 +144,8 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return OtherPopulation, fmt.Sprintf(sayOtherPopulation, who(l, q), c.alsoOther(q))
 	case c.when != matches:
 		return OtherEdition, fmt.Sprintf(sayOtherEdition, when(q))
+	case q.Resized:
+		return OtherPopulation, sayOtherSize
 	case c.polar != matches && q.Partly:
 		return NotMeasured, sayNotMeasured
 	case c.polar != matches && q.Stance:

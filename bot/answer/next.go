@@ -137,7 +137,7 @@ func distance(l *data.Library, lead, f *data.Finding) int {
 // The name of a theme, or of a part of what was measured, may be its own.
 func strays(l *data.Library, q question.Question, f *data.Finding) bool {
 	before, ok := l.Finding(q.Before)
-	if !ok || q.Added || !q.Wants.Measured() && (!q.Unstated || f.Figure == nil) || before.Indicator == "" || f.Indicator == "" || sameMeasure(before, f) {
+	if !ok || q.Added || !q.Wants.Measured() && q.Wants != question.Reason && (!q.Unstated || f.Figure == nil) || before.Indicator == "" || f.Indicator == "" || sameMeasure(before, f) {
 		return false
 	}
 	names := lexicon.Words(before.Indicator)

@@ -247,6 +247,8 @@ func fitPolarity(q question.Question, f *data.Finding) fit {
 	switch {
 	case q.Stance && !takesSides(f):
 		return conflicts
+	case q.Resized:
+		return conflicts
 	case q.Less && !contains(f.Statement, "moins"):
 		return conflicts
 	case q.Partly && f.Figure != nil:
@@ -311,6 +313,9 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
 		return isNear // a figure is checked against a figure
 	}
+	if q.ByHowMuch && q.Followed && (f.Figure == nil || f.Figure.Kind != figure.Change && f.Figure.Kind != figure.FromTo) {
+		return isNear
+	}
 	switch q.Wants {
 	case question.Conflict:
 		if len(f.Contradicts)+len(f.Restates) == 0 && !hesitant(q) {
@@ -342,7 +347,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear // a count names nobody
 		}
 	case question.Date:
-		if !dated(f) || q.Stage == lexicon.Adopted && f.Horizon != 0 && f.Status != data.Adopted {
+		if q.Since && f.Horizon != 0 || !dated(f) || q.Stage == lexicon.Adopted && f.Horizon != 0 && f.Status != data.Adopted {
 			return isNear
 		}
 	case question.Place:

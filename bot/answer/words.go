@@ -17,6 +17,7 @@ const (
 	sayOtherPopulation = "L'observatoire ne donne pas ce résultat pour la population demandée (%s)%s."
 	sayAlsoFor         = ", pour %s"
 	sayAlsoAt          = ", au stade demandé (%s)"
+	sayOtherSize       = "L'observatoire ne donne pas ce résultat pour une autre taille."
 	sayForeign         = "L'observatoire ne donne pas ce résultat pour la population ou le lieu demandés."
 	sayNoStance        = "L'observatoire ne mesure pas qui y est favorable ou opposé."
 	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"constat/data"
 	"constat/data/lexicon"
 )
 
@@ -34,13 +35,24 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
 	another := len(q.Subject) > 0 && q.About == "" && s.sameFrame() // "et le cloud, au même horizon ?"
-	if s.sizesUp(q) {
-		q.Subject, q.Partly, s.resized = nil, true, true
+	if s.sizesUp(q) || r.sizedState(state) && len(q.Subject) == 0 && s.beyond() {
+		q.Subject, q.Resized, s.resized = nil, true, true
+	}
+	if len(q.Subject) > 0 && s.has(restricting) && !q.Who.Named() {
+		q.Partly = true // "seulement l'IaaS": not what it was counted with
+	}
+	q.ByHowMuch = s.byHowMuch()
+	if q.About != "" && len(q.Years) == 0 && q.Rank == 0 && !s.relative && state.About != "" {
+		q.Years, q.Rank = state.Years, state.Rank // "combien de participants ?", of the edition before
+	}
+	wished := false
+	if q.Wants == Statement && s.at(0) == "et" && len(q.Subject) > 0 && moreOf[state.Wants] && state.Wants != Conflict {
+		q.Wants, wished = state.Wants, true // "qui pilote … ?", "et le RGPD ?"
 	}
 	if len(q.Subject) == 0 && s.has(sums) {
 		q.Wants = Number
 	}
-	switch goesOn := another || r.goesOn(s, q, state); {
+	switch goesOn := another || wished && q.About == "" || r.goesOn(s, q, state); {
 	case state.Loose && goesOn && !another: // of what was not found, nothing goes on
 		q.Subject, q.Followed = nil, true
 		return q
@@ -109,7 +121,7 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	}
 	switch {
 	case q.Stage != 0 && q.Stage != state.Stage:
-		q.Negative = q.Negative && state.Negative
+		q.Negative = s.has(nothing) || q.Negative && state.Negative
 	default:
 		q.Negative = q.Negative || state.Negative && same && q.Stage == 0
 		q.Stage = state.Stage
@@ -172,11 +184,48 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 		return false
 	}
 	ranked := !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
-	if s.continues(len(q.Subject)) || ranked || q.onlyMoves() { // "et en deuxième ?"
+	if s.continues(len(q.Subject)) || ranked || q.onlyMoves() || s.pointsBack() || r.whyListed(q, state) { // "et en deuxième ?"
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)
 	return fragment && !s.says("sinon") && r.siblingSays(state, q.Subject)
+}
+
+// pointsBack reports a pronoun that stands for what was said, "qui la
+// finance ?", or a complement whose noun was said: "et à l'évolution des
+// métiers ?".
+func (s *sentence) pointsBack() bool {
+	return s.at(0) == "qui" && standing[s.at(1)] || s.at(0) == "et" && completing[s.at(1)]
+}
+
+var (
+	standing   = set("la le les l y en")
+	completing = set("a au aux")
+	nothing    = set("rien aucun aucune")
+)
+
+// whyListed reports "pourquoi la communication ?", of a list that names it.
+func (r *Reader) whyListed(q Question, state State) bool {
+	lead := r.lead(state)
+	return lead != nil && q.Wants == Reason && len(q.Subject) == 1 && slices.ContainsFunc(lead.Items, func(i data.Item) bool {
+		return slices.ContainsFunc(lexicon.Words(i.Label), func(w lexicon.Word) bool { return lexicon.Singular(w.Text) == lexicon.Singular(q.Subject[0]) })
+	})
+}
+
+// byHowMuch reports "de combien", which only a change answers.
+func (s *sentence) byHowMuch() bool {
+	for i := 1; i < len(s.words); i++ {
+		if numberWords[s.at(i)] && s.at(i-1) == "de" && s.at(i+1) != "de" && s.at(i+1) != "d" {
+			return true
+		}
+	}
+	return false
+}
+
+// sizedState reports that the turn before was about a size class.
+func (r *Reader) sizedState(state State) bool {
+	lead := r.lead(state)
+	return state.Who.Size != (lexicon.Size{}) || lead != nil && r.library.Whom(lead).Size != (lexicon.Size{})
 }
 
 // maxFragment is how many subject words a message has at most that only adds

@@ -39,7 +39,7 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 		case ok && n == 1, s.asksSource(q):
 			shown.Sources = !ok
 			return show(state.Findings[0], state)
-		case q.Wants == Date && q.About == "" && len(q.Subject) == 0 && !q.names(): // "c'était quand ?"
+		case q.Wants == Date && !s.says("depuis") && q.About == "" && len(q.Subject) == 0 && !q.names(): // "c'était quand ?"
 			return show(state.Findings[0], state)
 		case ok: // "la deuxième", of one
 			shown.Wants = Nothing

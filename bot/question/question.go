@@ -46,6 +46,9 @@ type Question struct {
 	Grows     bool            // a word of growth or fall stands in it
 	Level     bool            // how much there is: "à combien s'élève"
 	Partly    bool            // about a population but for a part of it: no finding is
+	Resized   bool            // about those of another size than those before: nobody says which
+	Since     bool            // "depuis quand"
+	ByHowMuch bool            // how much it changes: "de combien"
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked
 	Sources   bool            // where what was said is printed

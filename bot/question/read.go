@@ -62,17 +62,20 @@ const maxRunes = 2000
 // question that wants Nothing.
 func (r *Reader) Read(text, state string) Question {
 	q := Question{Text: clean(text), Wants: Nothing}
-	s := r.sentence(q.Text)
+	before, stale := State{}, error(nil)
+	if state != "" {
+		before, stale = ParseState(r.library, state)
+	}
+	s := r.sentenceOf(q.Text, r.sized(lexicon.Words(q.Text), before))
 	q.Corrected, q.spelt = s.corrected, s.spelt()
 	if len(s.words) > 0 {
 		r.frame(s, &q)
 	}
+	if stale != nil {
+		q.Wants = Stale
+		return q
+	}
 	if state != "" {
-		before, err := ParseState(r.library, state)
-		if err != nil {
-			q.Wants = Stale
-			return q
-		}
 		q = r.follow(s, q, before)
 	}
 	if len(s.words) > 0 && !q.settled() {
@@ -98,6 +101,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
+	q.Since = s.says("depuis", "quand")
 	q.Less, q.Stance, q.Voices = s.less(), s.stance(), s.voices()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	if q.Wants == Conflict {

@@ -33,8 +33,11 @@ type sentence struct {
 	corrected  []Correction
 }
 
-func (r *Reader) sentence(text string) *sentence {
-	s := &sentence{text: text, words: lexicon.Words(text)}
+func (r *Reader) sentence(text string) *sentence { return r.sentenceOf(text, lexicon.Words(text)) }
+
+// sentenceOf reads a text whose words may be more than are typed.
+func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
+	s := &sentence{text: text, words: words}
 	var tells []bool
 	s.typedStage, tells = lexicon.Stages(s.words)
 	for i := range s.words {
