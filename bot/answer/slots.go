@@ -39,13 +39,14 @@ type candidate struct {
 	quoted    fit // the person states another figure
 	besides   fit // it says what the person sets aside
 	claim     fit // the figure that the person states is of something else
+	actor     fit // nobody does in it what "qui" asks
 	source    fit // another publisher is named
 }
 
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.source} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source} {
 		if f != matches {
 			n++
 		}
@@ -71,6 +72,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			polar:   fitPolarity(q, f),
 			kind:    fitKind(q, f),
 			quoted:  fitQuoted(q, f),
+			actor:   fitActor(l, q, h),
 		}
 		for _, w := range q.Subject {
 			switch {

@@ -38,6 +38,7 @@ type Question struct {
 	PartOf    string          // what a stated share is a part of, when no population: "14 % du budget"
 	Manner    bool            // how a thing is done: no figure tells
 	Defines   bool            // what a thing is
+	Act       string          // the verb whose actor is asked: "qui finance"; empty for all else
 	Most      bool            // which one is the most so: only a ranking tells
 	OfSurvey  bool            // the survey itself is what is asked about: "qui finance l'observatoire ?"
 	Ought     bool            // what one should do: only a finding that says so answers

@@ -125,6 +125,10 @@ func (r *Reader) frame(s *sentence, q *Question) {
 			q.Claim = &a
 		}
 	}
+	if q.Wants == Person && !q.OfSurvey {
+		q.Act = s.act()
+		q.Ought = q.Ought || s.says("qui", "doit") || s.says("qui", "doivent")
+	}
 	s.change(q)
 }
 

@@ -222,7 +222,7 @@ func (s *sentence) asksWho() bool {
 			continue
 		}
 		before := s.at(i - 1)
-		if i == 0 || before == "par" || before == "a" || before == "et" || before == "ok" || before == "sinon" || lexicon.ClassOf(before) == lexicon.Asking || before == "de" {
+		if i == 0 || before == "par" || before == "avec" || before == "pour" && i == 1 || before == "a" || before == "et" || before == "ok" || before == "sinon" || lexicon.ClassOf(before) == lexicon.Asking || before == "de" {
 			return !s.says("qu", "est", "ce", "qui") // "qu'est-ce qui freine"
 		}
 	}

@@ -1,0 +1,36 @@
+package answer
+
+import (
+	"testing"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// TestFitActor: only a finding that says of somebody that he does what is
+// asked tells who does it.
+func TestFitActor(t *testing.T) {
+	l := &data.Library{Lexicon: lexicon.New([]lexicon.Group{{ID: "communes", Names: []string{"communes"}}}, nil, nil)}
+	for _, test := range []struct {
+		act, statement, indicator string
+		items                     []data.Item
+		want                      fit
+	}{
+		{"finance", "Les communes financent le compost.", "compost", nil, matches},
+		{"finance", "Le compost est financé par les communes.", "compost", nil, matches},
+		{"finance", "La direction des finances aime le compost.", "compost", nil, isNear},
+		{"finance", "Les communes paient le plus souvent.", "financement du compost", nil, matches},
+		{"gere", "Les communes cherchent la façon de gérer le compost.", "compost", nil, isNear},
+		{"impose", "Le décret a imposé de trier les déchets.", "tri", []data.Item{{Label: "papier"}}, isNear},
+		{"choisit", "Le choix des graines revient au chef de culture.", "choix des graines", []data.Item{{Label: "chef de culture"}}, matches},
+		{"choisit", "Le chef de culture choisit les graines.", "graines", []data.Item{{Label: "chef de culture"}}, matches},
+		{"", "Les radis poussent.", "radis", nil, matches},
+	} {
+		h := index.Hit{Finding: &data.Finding{Statement: test.statement, Indicator: test.indicator, Items: test.items}}
+		if got := fitActor(l, question.Question{Act: test.act}, h); got != test.want {
+			t.Errorf("who %q: %q fits %d, want %d", test.act, test.statement, got, test.want)
+		}
+	}
+}
