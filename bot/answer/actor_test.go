@@ -34,3 +34,18 @@ func TestFitActor(t *testing.T) {
 		}
 	}
 }
+
+// TestTellsHow: only a finding that gives a manner or a means answers "comment".
+func TestTellsHow(t *testing.T) {
+	for statement, want := range map[string]bool{
+		"Les communes compostent en triant les déchets.": true,
+		"Le compost est vendu par un jardinier.":         true,
+		"Les communes se partagent le terrain.":          true,
+		"Le compost est tenu pour essentiel.":            false,
+		"Le maraîchage vient au premier rang.":           false,
+	} {
+		if got := tellsHow(&data.Finding{Statement: statement}); got != want {
+			t.Errorf("%q tells how: %t, want %t", statement, got, want)
+		}
+	}
+}

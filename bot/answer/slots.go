@@ -306,7 +306,7 @@ func beginsAs(a, b string) bool {
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
 func fitKind(q question.Question, f *data.Finding) fit {
-	if q.Manner && f.Figure != nil || q.Defines && !defines(f) || q.Most && !ranksMost(f) {
+	if q.Manner && (f.Figure != nil || !tellsHow(f)) || q.Defines && !defines(f) || q.Most && !ranksMost(f) {
 		return isNear
 	}
 	if q.Ought && !obliges(f) || q.OfSurvey && f.Attribution != data.Method {
@@ -393,6 +393,21 @@ func sameNoun(unit, noun string) bool {
 	words := lexicon.Words(unit)
 	return len(words) > 0 && lexicon.Singular(words[0].Text) == noun
 }
+
+// tellsHow reports whether a finding gives a manner or a means: an adverb, or
+// what is done "en faisant", "par", "grâce à".
+func tellsHow(f *data.Finding) bool {
+	words := lexicon.Words(f.Statement)
+	return slices.ContainsFunc(words, func(w lexicon.Word) bool {
+		return means[w.Text] || strings.HasSuffix(w.Text, "ement") && !slices.ContainsFunc(lexicon.Words(f.Indicator), func(i lexicon.Word) bool { return i.Text == w.Text })
+	}) || slices.ContainsFunc(words[:max(0, len(words)-1)], func(w lexicon.Word) bool {
+		return strings.HasSuffix(w.Text, "ant") && w.Start > 3 && strings.HasSuffix(f.Statement[:w.Start], "en ")
+	})
+}
+
+// means are the words that lead to a means, and the verbs that say by
+// themselves how something is shared out.
+var means = map[string]bool{"par": true, "grace": true, "via": true, "moyen": true, "comment": true, "manieres": true, "maniere": true, "partagent": true, "repartissent": true, "confient": true}
 
 // defines reports whether a finding says what a thing is.
 func defines(f *data.Finding) bool {

@@ -19,6 +19,8 @@ func TestBeside(t *testing.T) {
 		{"peu de communes prêtent un terrain, c'est vrai ?", "pretent terrain"},
 		{"Compost : combien de communes ?", "compost"},
 		{"comment s'appelle le compost ?", "compost nom"},
+		{"quels légumes sont les plus utilisés ?", "legumes utilises"},
+		{"quels légumes utilisés ?", "legumes"},
 	} {
 		q := r.Read(test.said, "")
 		if got := strings.Join(q.Subject, " "); got != test.subject {

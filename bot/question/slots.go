@@ -66,7 +66,7 @@ func (s *sentence) stage(horizon int) lexicon.Stage {
 var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeait estime estiment estimaient estimait parlent parlaient evoquent evoquaient mentionnent mentionnaient croit croient croyaient dit disent disaient
 	cite citent citaient attend attendent attendaient souhaite souhaitent souhaitaient veut veulent voulaient placent voit voient voyaient voyait constate constatent constataient
 	considere considerent interet interesse interessent interessaient souligne soulignent reconnaissent mettent mettaient premier premiere tete classement projet projets avis opinion
-	projette rang score cites cite citees importance pret prets prete pretes`)
+	projette rang score cites cite citee citees importance pret prets prete pretes`)
 
 // naming returns the words by which the population is named.
 func (s *sentence) naming() []string {

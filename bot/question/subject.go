@@ -30,6 +30,9 @@ func (s *sentence) subject(q *Question) {
 		if w.Text == "moins" && (s.at(i-1) == "la" || s.at(i-1) == "le" || s.at(i-1) == "les") {
 			class = lexicon.Subject // "la moins impliquée"
 		}
+		if class == lexicon.Light && !opinions[w.Text] && s.at(i-1) == "plus" && articles[s.at(i-2)] {
+			class = lexicon.Subject // "les plus utilisés": in what it is the most so
+		}
 		if s.named[i] && class != lexicon.Function {
 			class = lexicon.Subject // a group that is not whom it is about is what it is about
 		}
