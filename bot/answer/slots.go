@@ -468,7 +468,7 @@ func explains(f *data.Finding) bool {
 // causes are the words by which French gives a reason.
 var causes = [][2]string{
 	{"afin", ""}, {"veulent", ""}, {"complique", ""}, {"compliquent", ""}, {"oblige", ""}, {"obligent", ""}, {"pousse", ""}, {"renforce", ""}, {"declenche", ""}, {"declenches", ""}, {"but", ""}, {"buts", ""}, {"facteurs", ""}, {"explique", ""}, {"expliquent", ""}, {"tient", "a"}, {"tient", "aux"}, {"tient", "au"}, {"car", ""}, {"parce", "que"}, {"parce", "qu"}, {"puisque", ""},
-	{"raison", ""}, {"raisons", ""}, {"causes", ""}, {"grace", ""}, {"impose", ""}, {"imposent", ""}, {"du", "fait"}, {"faute", "de"}, {"frein", ""}, {"freins", ""}, {"vient", "de"}, {"viennent", "de"},
+	{"raison", ""}, {"raisons", ""}, {"causes", ""}, {"grace", ""}, {"impose", ""}, {"imposent", ""}, {"du", "fait"}, {"faute", "de"}, {"frein", ""}, {"freins", ""}, {"vient", "de"}, {"viennent", "de"}, {"remet", "en"}, {"remettent", "en"}, {"pour", "mieux"},
 }
 
 func contains(text, part string) bool {
