@@ -49,3 +49,13 @@ func TestTellsHow(t *testing.T) {
 		}
 	}
 }
+
+// TestOnlyCauses: an effect is no reason.
+func TestOnlyCauses(t *testing.T) {
+	f := &data.Finding{Statement: "Un compost complique le travail des communes."}
+	for subject, want := range map[string]bool{"compost": true, "travail": false, "radis": false} {
+		if got := onlyCauses(question.Question{Subject: []string{subject}}, f); got != want {
+			t.Errorf("why %q: %t, want %t", subject, got, want)
+		}
+	}
+}

@@ -357,7 +357,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear
 		}
 	case question.Reason:
-		if (f.Figure != nil || f.Status == data.Ranking) && !explains(f) {
+		if onlyCauses(q, f) || (f.Figure != nil || f.Status == data.Ranking) && !explains(f) {
 			return isNear
 		}
 	}
@@ -464,6 +464,22 @@ func explains(f *data.Finding) bool {
 	}
 	return false
 }
+
+// onlyCauses reports that a finding tells what the thing asked brings about,
+// not what brings it about: "une stratégie complique le travail", for who asks
+// why there is a strategy.
+func onlyCauses(q question.Question, f *data.Finding) bool {
+	for _, w := range lexicon.Words(f.Statement) {
+		if effects[w.Text] {
+			before, after := f.Statement[:w.Start], f.Statement[w.End:]
+			return slices.ContainsFunc(q.Subject, func(s string) bool { return says(before, s) }) && !slices.ContainsFunc(q.Subject, func(s string) bool { return says(after, s) })
+		}
+	}
+	return false
+}
+
+// effects are the verbs that a cause comes before and its effect after.
+var effects = map[string]bool{"complique": true, "compliquent": true, "pousse": true, "poussent": true, "remet": true, "remettent": true}
 
 // causes are the words by which French gives a reason.
 var causes = [][2]string{
