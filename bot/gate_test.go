@@ -26,11 +26,15 @@ func TestGate(t *testing.T) {
 		t.Fatal(err)
 	}
 	gardens, _ := data.Read(os.DirFS("../data/testdata/jardins"))
+	n := conversations / 2
+	if testing.Short() {
+		n /= inShort
+	}
 	for _, l := range []*data.Library{published, gardens} {
 		b := open(t, l)
 		r := rand.New(rand.NewPCG(2015, 44))
 		kinds, planted := map[answer.Kind]int{}, 0
-		for range conversations / 2 {
+		for range n {
 			state, conversation := "", ""
 			for range 1 + r.IntN(2) {
 				said := ask(r, l)
@@ -57,7 +61,7 @@ func TestGate(t *testing.T) {
 				}
 			}
 		}
-		if enough := conversations / 40; kinds[answer.Found] < enough || kinds[answer.Abstained] < enough || planted < enough {
+		if enough := n / 20; kinds[answer.Found] < enough || kinds[answer.Abstained] < enough || planted < enough {
 			t.Errorf("the conversations are too alike to prove anything: %v, %d planted digits", kinds, planted)
 		}
 	}

@@ -54,7 +54,11 @@ func TestOffers(t *testing.T) {
 				messages = append(messages, Message{State: question.State{Findings: []string{f.ID}, Offered: true}.String()})
 			}
 			r := rand.New(rand.NewPCG(4, 75))
-			for range 1500 {
+			n := 1500
+			if testing.Short() {
+				n /= inShort
+			}
+			for range n {
 				messages = append(messages, Message{Text: ask(r, b.Library())})
 			}
 			for _, m := range messages {
@@ -81,7 +85,7 @@ func TestOffers(t *testing.T) {
 		})
 	}
 	for _, kind := range []string{"near", "choice", "follow-up"} {
-		if clicked[kind] < fewestClicks {
+		if clicked[kind] < fewestClicks && !testing.Short() {
 			t.Errorf("%d of %q were clicked: this proves nothing", clicked[kind], kind)
 		}
 	}

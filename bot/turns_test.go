@@ -43,7 +43,8 @@ func turns(l *data.Library, f *data.Finding) []turn {
 	return append(all, turn{"population", "et les départements ?"}, turn{"year", "et en 2019 ?"})
 }
 
-// inShort is which part of the findings a short run asks about: one in so many.
+// inShort is which part of the findings, or of made up questions, a short run
+// asks about: one in so many. The race detector runs ten times slower.
 const inShort = 5
 
 // TestTurnOrder changes two slots of a question in both orders: what is left

@@ -36,11 +36,11 @@ func verdict(l *data.Library, q question.Question, f *data.Finding, nearly bool)
 // newest, unless that refutes it and an older edition published just that.
 func claimed(l *data.Library, q question.Question, newest fact, sayable []candidate) fact {
 	lead := newest.answers[0]
-	if q.Wants != question.Check || len(q.Years) > 0 || q.Rank != 0 || verdict(l, q, lead, newest.nearly) != Different {
+	if q.Wants != question.Check || len(q.Quoted) == 0 || len(q.Years) > 0 || q.Rank != 0 || verdict(l, q, lead, newest.nearly) != Different {
 		return newest
 	}
 	for _, c := range sayable {
-		if c.Figure != nil && lastYear(c.Finding) < lastYear(lead) && sameFigure(q.Quoted[0], *c.Figure) && verdict(l, q, c.Finding, len(c.near) > 0) == Confirmed {
+		if c.Figure != nil && c.Figure.Value != nil && lastYear(c.Finding) < lastYear(lead) && sameFigure(q.Quoted[0], *c.Figure) && verdict(l, q, c.Finding, len(c.near) > 0) == Confirmed {
 			return fact{answers: []*data.Finding{c.Finding}}
 		}
 	}
