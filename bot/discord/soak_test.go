@@ -18,8 +18,8 @@ import (
 // The soak: go test ./bot/discord -tags soak -run Soak -v -timeout 20m
 const (
 	soakInteractions = 2000
-	soakPeople       = 50 // who ask at once: under what a desk takes
-	soakSlow         = 40 // one search in so many takes soakDelay
+	soakPeople       = 100 // who ask at once: under what a desk takes
+	soakSlow         = 25  // one search in so many takes soakDelay
 	soakDelay        = 2 * time.Second
 	soakNetwork      = 80 * time.Millisecond // at most, of every request
 	soakFirst        = time.Second           // what 95 % of first words must be under
