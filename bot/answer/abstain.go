@@ -148,7 +148,7 @@ func why(l *data.Library, q question.Question, c candidate) (Reason, string) {
 		return OtherPopulation, sayOtherSize
 	case c.polar != matches && q.Partly:
 		return NotMeasured, sayNotMeasured
-	case c.polar != matches && q.Stance:
+	case c.unmet.Has(question.Side):
 		return NotMeasured, sayNoStance
 	case c.polar != matches:
 		return NotMeasured, sayNoComplement

@@ -59,7 +59,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		if a, ok := unconfirmed(l, q, candidates); ok {
 			return a
 		}
-		if q.Ought {
+		if q.Demands.Has(question.Duty) {
 			return Answer{Kind: Abstained, Reason: Opinion, view: View{Lead: sayOpinion}}
 		}
 		return abstain(l, q, candidates)

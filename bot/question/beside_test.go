@@ -36,18 +36,16 @@ func TestBeside(t *testing.T) {
 			t.Errorf("%q states a part of %q, want %q", said, got, want)
 		}
 	}
-	for said, want := range map[string]Question{
-		"qui finance l'observatoire ?":            {OfSurvey: true},
-		"comment se fait le compost ?":            {Manner: true},
-		"qu'est-ce que le compost ?":              {Defines: true},
-		"quel est le légume le plus semé ?":       {Most: true},
-		"faut-il un compost ?":                    {Ought: true},
-		"quelle part des communes a un compost ?": {},
+	for said, want := range map[string]Demand{
+		"qui finance l'observatoire ?":            Survey,
+		"comment se fait le compost ?":            Manner,
+		"qu'est-ce que le compost ?":              Meant,
+		"quel est le légume le plus semé ?":       Superlative,
+		"faut-il un compost ?":                    Duty,
+		"quelle part des communes a un compost ?": 0,
 	} {
-		q := r.Read(said, "")
-		got := Question{OfSurvey: q.OfSurvey, Manner: q.Manner, Defines: q.Defines, Most: q.Most, Ought: q.Ought}
-		if got.OfSurvey != want.OfSurvey || got.Manner != want.Manner || got.Defines != want.Defines || got.Most != want.Most || got.Ought != want.Ought {
-			t.Errorf("%q: %+v, want %+v", said, got, want)
+		if got := r.Read(said, "").Demands; got != want {
+			t.Errorf("%q demands %b, want %b", said, got, want)
 		}
 	}
 	if q := r.Read("Compost de Paris : combien de communes ?", ""); strings.Join(q.Proper, " ") != "paris" {

@@ -142,7 +142,7 @@ func (q Question) Without() Question {
 		q.Wants = Statement // "quel écart": a figure, of which nobody has the name
 	}
 	q.Topic = strings.Join(slices.DeleteFunc(strings.Fields(q.Topic), func(w string) bool { return comparative[lexicon.Fold(w)] }), " ")
-	q.Sides, q.Change, q.Less = nil, Change{}, false
+	q.Sides, q.Change, q.Demands = nil, Change{}, q.Demands&^Fewer
 	return q
 }
 

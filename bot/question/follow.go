@@ -41,7 +41,6 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if len(q.Subject) > 0 && s.has(restricting) && !q.Who.Named() {
 		q.Partly = true // "seulement l'IaaS": not what it was counted with
 	}
-	q.ByHowMuch = s.byHowMuch()
 	if q.About != "" && len(q.Years) == 0 && q.Rank == 0 && !s.relative && state.About != "" {
 		q.Years, q.Rank = state.Years, state.Rank // "combien de participants ?", of the edition before
 	}
@@ -87,6 +86,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	q.beside = state.Who.Groups
 	r.keep(s, &q, state, len(said) == 0)
 	q.Followed = true
+	if s.byHowMuch() {
+		q.Demands |= HowMuch
+	}
 	if lead != nil {
 		q.Before, q.Unstated = lead.ID, state.Offered
 	}

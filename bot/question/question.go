@@ -29,27 +29,19 @@ type Question struct {
 	Horizon   int   // "d'ici à 2017"; 0 when none
 	Stage     lexicon.Stage
 	Negative  bool
+	Demands   Demand          // what a finding must tell beside the subject
 	Opinion   bool            // what people think, expect or put first, not what they do
-	Stance    bool            // who is for or against it
 	Voices    []string        // the words that name those whose opinion is asked
-	Less      bool            // a comparison downwards: "moins de place"
 	Verbs     []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
 	Focus     []string        // what a claim puts forward: "c'est la DRH qui"
 	PartOf    string          // what a stated share is a part of, when no population: "14 % du budget"
-	Manner    bool            // how a thing is done: no figure tells
-	Defines   bool            // what a thing is
 	Act       string          // the verb whose actor is asked: "qui finance"; empty for all else
-	Most      bool            // which one is the most so: only a ranking tells
-	OfSurvey  bool            // the survey itself is what is asked about: "qui finance l'observatoire ?"
-	Ought     bool            // what one should do: only a finding that says so answers
 	Naming    []string        // the words by which the population is named
 	Count     int             // how many things are asked: "les trois conditions"; 0 when not said
 	Grows     bool            // a word of growth or fall stands in it
 	Level     bool            // how much there is: "à combien s'élève"
 	Partly    bool            // about a population but for a part of it: no finding is
 	Resized   bool            // about those of another size than those before: nobody says which
-	Since     bool            // "depuis quand"
-	ByHowMuch bool            // how much it changes: "de combien"
 	Doubly    bool            // it denies twice: no finding says just that
 	Show      string          // id of the finding picked
 	Sources   bool            // where what was said is printed

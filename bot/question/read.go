@@ -101,13 +101,11 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
-	q.Since = s.says("depuis", "quand")
-	q.Less, q.Stance, q.Voices = s.less(), s.stance(), s.voices()
+	q.Voices = s.voices()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	if q.Wants == Conflict {
 		s.versions(q)
 	}
-	q.Ought, q.OfSurvey = s.ought(), q.Wants == Person && s.endsWithSurvey()
 	s.subject(q)
 	if slices.ContainsFunc(weather, func(run []string) bool { return s.says(run...) }) {
 		q.Subject, q.Terms = []string{sky}, nil // its "temps" is not the one that is gained or lost
@@ -115,9 +113,8 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()
-	q.Manner, q.Defines, q.Most = s.manner() && !q.Grows && !s.has(moves), s.defines(len(q.Subject)), s.superlative() && !q.Wants.Measured() && q.Wants != Check && q.Wants != Conflict
-	q.OfSurvey = q.OfSurvey || s.onlyTitled(q)
-	if !q.Stance { // no edition says who is for or against it
+	q.Demands = s.demands(q)
+	if !q.Demands.Has(Side) { // no edition says who is for or against it
 		q.About = s.about(q)
 	}
 	if q.Wants == Check && len(q.Quoted) > 0 {
@@ -125,9 +122,8 @@ func (r *Reader) frame(s *sentence, q *Question) {
 			q.Claim = &a
 		}
 	}
-	if q.Wants == Person && !q.OfSurvey {
+	if q.Wants == Person && !q.Demands.Has(Survey) {
 		q.Act = s.act()
-		q.Ought = q.Ought || s.says("qui", "doit") || s.says("qui", "doivent")
 	}
 	s.change(q)
 }

@@ -1,0 +1,109 @@
+package answer
+
+import (
+	"slices"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/index"
+)
+
+// A fit says how a finding stands to one slot of the question.
+type fit uint8
+
+const (
+	matches   fit = iota // it says just that
+	isNear               // it says something close: it may be offered, never answered
+	conflicts            // it says something else
+)
+
+// A candidate is a hit held against every slot of the question.
+type candidate struct {
+	*data.Finding
+	score     float64
+	named     bool     // the question says every word of its indicator
+	missing   []string // subject words that the finding does not say, nearly or not
+	elsewhere []string // those of them that name another indicator
+	near      []string // subject words that it says in near words only
+	themed    int      // subject words that only the name of its observatory says
+	who       fit
+	when      fit
+	stage     fit
+	polar     fit             // it denies what the question asserts, or the reverse
+	kind      fit             // a figure was wanted and there is none, or of another kind
+	quoted    fit             // the person states another figure
+	besides   fit             // it says what the person sets aside
+	claim     fit             // the figure that the person states is of something else
+	actor     fit             // nobody does in it what "qui" asks
+	source    fit             // another publisher is named
+	unmet     question.Demand // what its words do not tell
+}
+
+// faults counts the slots that do not match.
+func (c candidate) faults() int {
+	n := 0
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source} {
+		if f != matches {
+			n++
+		}
+	}
+	if c.claim == conflicts {
+		n++
+	}
+	if c.unmet != 0 {
+		n++
+	}
+	return n
+}
+
+// judge holds every hit against the question, in the order of the hits.
+func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
+	all := make([]candidate, 0, len(hits))
+	for _, h := range hits {
+		f := h.Finding
+		c := candidate{
+			Finding: f,
+			score:   h.Score,
+			named:   h.Named,
+			who:     fitWhom(l, q, h),
+			when:    fitYears(l, q, f),
+			stage:   fitStage(q, f),
+			polar:   fitPolarity(q, f),
+			kind:    fitKind(q, f),
+			quoted:  fitQuoted(q, f),
+			actor:   fitActor(l, q, h),
+			unmet:   unmet(q, f),
+		}
+		for _, w := range q.Subject {
+			switch {
+			case slices.Contains(h.Missing, w) && (q.Wants == question.Statement || q.Wants == question.Reason) && themed(f.Edition, w):
+				c.themed++
+			case slices.Contains(h.Nearly, w):
+				c.near = append(c.near, w)
+			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
+				c.missing = append(c.missing, w)
+			}
+		}
+		c.claim = fitClaim(l, q, f, len(c.near) > 0)
+		c.elsewhere = h.Elsewhere
+		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
+			c.besides = conflicts
+		}
+		if q.Publisher != "" && !slices.ContainsFunc(f.Sources, func(s *data.Source) bool { return contains(s.Publisher, q.Publisher) }) {
+			c.source = conflicts
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// figured reports whether a member of a finding's list has a figure of its own.
+func figured(f *data.Finding) bool {
+	return slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil })
+}
+
+// themed reports whether the name of an edition's observatory says a word: all
+// that it publishes is about that.
+func themed(e *data.Edition, word string) bool {
+	return says(e.Observatory, word)
+}

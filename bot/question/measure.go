@@ -1,0 +1,79 @@
+package question
+
+import (
+	"constat/data/lexicon"
+)
+
+var (
+	shareWords  = set("pourcentage pourcentages pourcent pct proportion taux")
+	figureWords = set("chiffre chiffres statistique statistiques stat stats score scores")
+	numberWords = set("combien cb cbien nb")
+	amountWords = set("euro euros montant montants coute coutent couter coutait cout couts prix milliard milliards million millions")
+	reasonWords = set("pourquoi pk pq pkoi")
+)
+
+// barePercent reports a "%" without a number: "valeur exacte, en % ?".
+func (s *sentence) barePercent() bool {
+	for i, w := range s.words {
+		if w.Text == "%" && !isNumber(s.at(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksPart tells "quelle part" and "part des" from "prend part".
+func (s *sentence) asksPart() bool {
+	for i, w := range s.words {
+		if w.Text != "part" && w.Text != "parts" {
+			continue
+		}
+		if uncounted[s.at(i-1)] {
+			continue // "quelque part", "d'une part"
+		}
+		if i == 0 || s.at(i-1) == "quelle" || s.at(i-1) == "la" && (s.at(i+1) == "de" || s.at(i+1) == "des" || s.at(i+1) == "d") ||
+			(s.at(i+1) == "des" || s.at(i+1) == "de" || s.at(i+1) == "d") {
+			return true
+		}
+		if i == len(s.words)-1 || s.at(i+1) == "deja" {
+			return true // "open data 2015, part ?"
+		}
+	}
+	return false
+}
+
+// uncounted words make an expression of "part".
+var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire")
+
+// asksMeasure tells "quelle croissance", "quel budget": figures.
+func (s *sentence) asksMeasure() bool {
+	for i := range s.words {
+		w := s.at(i)
+		if w != "quelle" && w != "quel" && w != "quelles" && w != "quels" && !(w == "quoi" && (s.at(i-1) == "est" || s.at(i-1) == "etait")) {
+			continue
+		}
+		for k := i + 1; k <= i+3; k++ { // "quel est le budget", "c'est quoi le budget"
+			if measures[s.at(k)] {
+				return true
+			}
+			if lexicon.ClassOf(s.at(k)) != lexicon.Function {
+				break
+			}
+		}
+
+	}
+	return false
+}
+
+// measures are nouns that only a figure tells.
+var measures = set("distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
+
+// asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
+func (s *sentence) asksNumber() bool {
+	for i := range s.words {
+		if s.at(i) == "nombre" && (i == 0 || s.at(i-1) == "quel" || s.at(i-1) == "le") {
+			return true
+		}
+	}
+	return false
+}

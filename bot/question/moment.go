@@ -1,0 +1,52 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"constat/data/lexicon"
+)
+
+func (s *sentence) asksDate() bool {
+	if s.has(numberWords) {
+		return false // "quand le budget augmente, c'est de combien ?"
+	}
+	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.asksWhen() || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
+		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quels", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
+}
+
+// asksWhen tells "depuis quand" from "perd-elle sa place quand les métiers …",
+// where it only joins two clauses.
+func (s *sentence) asksWhen() bool {
+	for i := range s.words {
+		if s.at(i) != "quand" || s.at(i+1) == "meme" {
+			continue
+		}
+		joins := s.at(i+1) == "ils" || s.at(i+1) == "elles" || s.at(i+1) == "on"
+		if joins && !s.words[i+1].Joined {
+			continue
+		}
+		if i == len(s.words)-1 || s.starts(i) || beforeWhen[s.at(i-1)] {
+			return true
+		}
+	}
+	return false
+}
+
+var beforeWhen = set("depuis jusqu jusque pour de a et est c ca")
+
+func (s *sentence) asksPlace() bool {
+	if s.says("en", "est", "ou") || s.says("en", "sont", "ou") || s.says("en", "etait", "ou") || s.says("ou", "en", "est") || s.says("ou", "en", "sont") || s.says("ou", "en", "etait") || s.says("ou", "en", "etaient") {
+		return false // "où en est …" asks for a figure, not for a place
+	}
+	if s.says("d", "ou", "vient") || s.says("d", "ou", "viennent") {
+		return false // an origin is no place
+	}
+	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
+}
+
+// typed reports whether a word stands as it is, accents included: "où" is not
+// "ou".
+func (s *sentence) typed(word string) bool {
+	return slices.ContainsFunc(s.words, func(w lexicon.Word) bool { return strings.EqualFold(s.text[w.Start:w.End], word) })
+}
