@@ -23,6 +23,8 @@ func TestThresholds(t *testing.T) {
 		"testdata/markess-3.yaml":                             published,
 		"testdata/markess-4.yaml":                             published,
 		"testdata/markess-5.yaml":                             published,
+		"testdata/markess-6.yaml":                             published,
+		"testdata/pieges.yaml":                                published,
 		"testdata/sceptique.yaml":                             published,
 		"testdata/sceptique-bibliotheques.yaml":               bibliotheques,
 		"testdata/sceptique-veterinaires.yaml":                veterinaires,
@@ -33,6 +35,7 @@ func TestThresholds(t *testing.T) {
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 		"testdata/cantines/questions/cantines.yaml":           invented(t, "testdata/cantines"),
 		"testdata/velo/questions/velo.yaml":                   invented(t, "testdata/velo"),
+		"testdata/energie/questions/energie.yaml":             invented(t, "testdata/energie"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			src, err := os.ReadFile(name)
