@@ -16,7 +16,7 @@ func TestThresholds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	veterinaires, bibliotheques := invented(t, "testdata/veterinaires"), invented(t, "testdata/bibliotheques")
+	veterinaires, bibliotheques, velo := invented(t, "testdata/veterinaires"), invented(t, "testdata/bibliotheques"), invented(t, "testdata/velo")
 	for name, library := range map[string]*data.Library{
 		"testdata/markess.yaml":                               published,
 		"testdata/markess-2.yaml":                             published,
@@ -30,11 +30,14 @@ func TestThresholds(t *testing.T) {
 		"testdata/sceptique-veterinaires.yaml":                veterinaires,
 		"testdata/conversations.yaml":                         published,
 		"testdata/conversations-2.yaml":                       published,
+		"testdata/conversations-3.yaml":                       published,
 		"testdata/veterinaires/questions/conversations.yaml":  veterinaires,
+		"testdata/bibliotheques/questions/conversations.yaml": bibliotheques,
+		"testdata/velo/questions/conversations.yaml":          velo,
 		"testdata/veterinaires/questions/veterinaires.yaml":   veterinaires,
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 		"testdata/cantines/questions/cantines.yaml":           invented(t, "testdata/cantines"),
-		"testdata/velo/questions/velo.yaml":                   invented(t, "testdata/velo"),
+		"testdata/velo/questions/velo.yaml":                   velo,
 		"testdata/energie/questions/energie.yaml":             invented(t, "testdata/energie"),
 	} {
 		t.Run(name, func(t *testing.T) {
