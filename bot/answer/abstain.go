@@ -34,9 +34,9 @@ const (
 	// retoldShare is the part of their words that two statements share at least
 	// when one tells anew what the other told.
 	retoldShare = 0.6
-	// nearSubject is the part of the subject words that a neighbour says at
-	// least: under it the neighbour is about something else.
-	nearSubject = 0.5
+	// unsaidCost is how far a word that it does not say puts a neighbour off: as
+	// much as another year, and more than people who are near those asked.
+	unsaidCost = int(conflicts)
 )
 
 // decline answers what needs no finding: questions about the bot, opinions,
@@ -113,7 +113,7 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		a.view.Lead += sayOnly + brief(l, a.Told, a.Told)
 	}
 	if len(saying) == 0 {
-		saying = slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !closeTo(q, c) })
+		saying = neighbours(q, candidates)
 	}
 	a.loose = len(saying) > 0 && len(saying[0].missing) > 0 && !misspelt(q, candidates, saying[0])
 	var near []*data.Finding
@@ -207,8 +207,17 @@ func foreign(q question.Question, candidates []candidate) bool {
 	})
 }
 
-func closeTo(q question.Question, c candidate) bool {
-	return len(q.Subject) > 0 && float64(len(c.missing)) <= (1-nearSubject)*float64(len(q.Subject))
+// neighbours are the candidates to offer when none says every word of the
+// subject: those that say the most of it first, and of these the ones about the
+// people, the year and the stage that are asked. A word that the name of the
+// observatory says tells nothing.
+func neighbours(q question.Question, candidates []candidate) []candidate {
+	near := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool {
+		return !slices.ContainsFunc(q.Subject, func(w string) bool { return !slices.Contains(c.missing, w) && !themed(c.Edition, w) })
+	})
+	lacks := func(c candidate) int { return unsaidCost*len(c.missing) + int(c.who+c.when+c.stage) }
+	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(lacks(a), lacks(b)) })
+	return near
 }
 
 // misspelt reports whether a neighbour is what was meant, but for one word of

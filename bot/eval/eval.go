@@ -30,9 +30,10 @@ const (
 type Report struct {
 	File         string    `json:"file"`
 	Questions    int       `json:"questions"`
-	Exact        Rate      `json:"exact"` // over answerable questions
-	False        Rate      `json:"false"` // over unanswerable questions
-	Wrong        Rate      `json:"wrong"` // over all questions
+	Exact        Rate      `json:"exact"`   // over answerable questions
+	Offered      Rate      `json:"offered"` // over answerable questions: exact, or what is expected is one click away
+	False        Rate      `json:"false"`   // over unanswerable questions
+	Wrong        Rate      `json:"wrong"`   // over all questions
 	MedianMicros int64     `json:"median_micros"`
 	P95Micros    int64     `json:"p95_micros"`
 	Kinds        []Group   `json:"kinds"`
@@ -83,6 +84,7 @@ type Miss struct {
 func Run(ctx context.Context, handle bot.Handler, library *data.Library, file *File) Report {
 	r := Report{File: file.Name, Questions: len(file.Questions), Failures: []Failure{}, Unloaded: unloaded(library, file), Missed: []Miss{}}
 	var all Group
+	var offered Count
 	var times []time.Duration
 	kinds, traps := map[string]*Group{}, map[string]*Group{}
 	for _, q := range file.Questions {
@@ -90,6 +92,9 @@ func Run(ctx context.Context, handle bot.Handler, library *data.Library, file *F
 		times = append(times, took)
 		o := Judge(q, a)
 		all.add(q, a, o)
+		if *q.Answerable {
+			offered.add(o == Right || o == Missed && offers(q, a))
+		}
 		group(kinds, q.Kind).add(q, a, o)
 		if q.Trap != "" {
 			group(traps, q.Trap).add(q, a, o)
@@ -98,13 +103,13 @@ func Run(ctx context.Context, handle bot.Handler, library *data.Library, file *F
 			r.Failures = append(r.Failures, failure(q, a, o))
 		}
 	}
-	r.Exact, r.False, r.Wrong = rate(all.Exact), rate(all.False), rate(all.Wrong)
+	r.Exact, r.Offered, r.False, r.Wrong = rate(all.Exact), rate(offered), rate(all.False), rate(all.Wrong)
 	r.Kinds, r.Traps = sorted(kinds), sorted(traps)
 	slices.Sort(times)
 	r.MedianMicros, r.P95Micros = percentile(times, 50).Microseconds(), percentile(times, 95).Microseconds()
 	for _, t := range file.Thresholds {
-		measured := map[string]Rate{"exact": r.Exact, "false": r.False, "wrong": r.Wrong}[t.Measure].Rate
-		if t.Measure == "exact" && measured < t.Value || t.Measure != "exact" && measured > t.Value {
+		measured := map[string]Rate{"exact": r.Exact, "offered": r.Offered, "false": r.False, "wrong": r.Wrong}[t.Measure].Rate
+		if atLeast[t.Measure] && measured < t.Value || !atLeast[t.Measure] && measured > t.Value {
 			r.Missed = append(r.Missed, Miss{t, measured})
 		}
 	}
@@ -159,6 +164,16 @@ func holds(q Question, cited []string) bool {
 		return !slices.ContainsFunc(q.Expected, func(e string) bool { return !among(cited)(e) })
 	}
 	return slices.ContainsFunc(q.Expected, among(cited[:1]))
+}
+
+// offers reports whether an answer that states nothing offers something that is
+// expected, as a neighbour or a reading: the person is one click from it.
+func offers(q Question, a answer.Answer) bool {
+	return slices.ContainsFunc(slices.Concat(a.Near, a.Choices), func(c answer.Choice) bool {
+		return c.Finding != nil && slices.ContainsFunc(q.Expected, func(alternatives string) bool {
+			return slices.Contains(strings.Split(alternatives, "|"), c.Finding.ID)
+		})
+	})
 }
 
 // only reports whether every id is an accepted one, and there is one.

@@ -111,6 +111,35 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestOffered counts, over what has an answer, what is answered and what is one
+// click away; an offer beside what is false, or of something else, is neither.
+func TestOffered(t *testing.T) {
+	file, faults := Read("f.yaml", []byte(`
+thresholds: {offered: 0.75}
+questions:
+  - {id: right, turns: [a], answerable: true, expected: [a]}
+  - {id: near, turns: [offers a], answerable: true, expected: [b, "c|a"]}
+  - {id: other, turns: [offers z], answerable: true, expected: [a]}
+  - {id: wrong, turns: [z], answerable: true, expected: [a]}
+  - {id: silent, turns: [offers z], answerable: false}
+`))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	r := Run(t.Context(), func(_ context.Context, m bot.Message) answer.Answer {
+		if id, offers := strings.CutPrefix(m.Text, "offers "); offers {
+			return answer.Answer{Kind: answer.Abstained, Near: []answer.Choice{{}, {Finding: &data.Finding{ID: id}}}}
+		}
+		return found(m.Text)
+	}, nil, file)
+	if want := (Count{2, 4}); r.Offered.Count != want {
+		t.Errorf("offered %v, want %v", r.Offered.Count, want)
+	}
+	if want := []Miss{{Threshold{"offered", 0.75}, 0.5}}; !cmp.Equal(r.Missed, want) {
+		t.Errorf("missed %v, want %v", r.Missed, want)
+	}
+}
+
 func TestRun(t *testing.T) {
 	file, faults := Read("f.yaml", []byte(`
 thresholds: {wrong: 0.3, exact: 0.9, false: 0}

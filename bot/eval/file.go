@@ -20,8 +20,8 @@ type File struct {
 	Questions  []Question
 }
 
-// A Threshold is what a measure must reach: at least Value for "exact", at
-// most Value for the others.
+// A Threshold is what a measure must reach: at least Value for "exact" and
+// "offered", at most Value for the others.
 type Threshold struct {
 	Measure string  `json:"measure"` // one of measures
 	Value   float64 `json:"value"`
@@ -51,9 +51,13 @@ const (
 	All = "all" // every one
 )
 
-// measures may have a threshold: exact answers over answerable questions, false
+// measures may have a threshold: exact answers, and those that are answered or
+// offered, over answerable questions, false
 // answers over unanswerable ones, wrong findings over all.
-var measures = []string{"exact", "false", "wrong"}
+var measures = []string{"exact", "offered", "false", "wrong"}
+
+// atLeast are the measures of which more is better.
+var atLeast = map[string]bool{"exact": true, "offered": true}
 
 // Read reads a file of questions and returns every fault of it at once, told
 // to the person who wrote it. Keys of a question that it does not know are

@@ -104,7 +104,7 @@ func (o evaluation) write(w io.Writer, r eval.Report, f *eval.File, first bool) 
 
 // measureNames say the measures, and of what each is a part.
 var measureNames = map[string]string{
-	"exact": "réponses exactes", "false": "fausses réponses", "wrong": "constats erronés",
+	"exact": "réponses exactes", "offered": "exactes ou à un clic", "false": "fausses réponses", "wrong": "constats erronés",
 }
 
 func reportText(r eval.Report, f *eval.File) string {
@@ -114,7 +114,7 @@ func reportText(r eval.Report, f *eval.File) string {
 	for _, m := range []struct {
 		name string
 		rate eval.Rate
-	}{{"exact", r.Exact}, {"false", r.False}, {"wrong", r.Wrong}} {
+	}{{"exact", r.Exact}, {"offered", r.Offered}, {"false", r.False}, {"wrong", r.Wrong}} {
 		fmt.Fprintf(table, "  %s\t%d sur %d\t%s\tde %s à %s\n", measureNames[m.name], m.rate.Count.Count, m.rate.Of, percent(m.rate.Rate), percent(m.rate.Low), percent(m.rate.High))
 	}
 	fmt.Fprintf(table, "  temps par question\t\tmédiane %s\t95e centile %s\n", duration(r.MedianMicros), duration(r.P95Micros))
@@ -204,7 +204,7 @@ func thresholds(b *strings.Builder, r eval.Report, f *eval.File) {
 	b.WriteString("\n")
 	for _, m := range r.Missed {
 		bound := "au plus"
-		if m.Measure == "exact" {
+		if m.Measure == "exact" || m.Measure == "offered" {
 			bound = "au moins"
 		}
 		fmt.Fprintf(b, "Seuil manqué : %s, %s au lieu de %s %s.\n", measureNames[m.Measure], percent(m.Measured), bound, percent(m.Value))

@@ -1,0 +1,29 @@
+package answer
+
+import (
+	"slices"
+	"testing"
+
+	"constat/bot/question"
+	"constat/data"
+)
+
+// TestNeighbours: what is offered when nothing says every word says the most of
+// them, and is first about those asked; the observatory's name tells nothing.
+func TestNeighbours(t *testing.T) {
+	jardins := &data.Edition{Observatory: "Observatoire des jardins"}
+	q := question.Question{Subject: []string{"jardins", "tuyau", "arrosage"}}
+	var got []string
+	for _, c := range neighbours(q, []candidate{
+		{Finding: &data.Finding{ID: "its name alone", Edition: jardins}, missing: []string{"tuyau", "arrosage"}},
+		{Finding: &data.Finding{ID: "another year", Edition: jardins}, missing: []string{"tuyau"}, when: conflicts},
+		{Finding: &data.Finding{ID: "people near them", Edition: jardins}, missing: []string{"tuyau"}, who: isNear},
+		{Finding: &data.Finding{ID: "says one word", Edition: jardins}, missing: []string{"jardins", "tuyau"}},
+		{Finding: &data.Finding{ID: "says two", Edition: jardins}, missing: []string{"tuyau"}},
+	}) {
+		got = append(got, c.ID)
+	}
+	if want := []string{"says two", "people near them", "another year", "says one word"}; !slices.Equal(got, want) {
+		t.Errorf("offers %q, want %q", got, want)
+	}
+}
