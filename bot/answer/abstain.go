@@ -209,11 +209,13 @@ func foreign(q question.Question, candidates []candidate) bool {
 
 // neighbours are the candidates to offer when none says every word of the
 // subject: those that say the most of it first, and of these the ones about the
-// people, the year and the stage that are asked. A word that the name of the
-// observatory says tells nothing.
+// people, the year and the stage that are asked. What makes a neighbour is a
+// word of its own: a rise, a fall or the name of the observatory tells nothing.
 func neighbours(q question.Question, candidates []candidate) []candidate {
 	near := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool {
-		return !slices.ContainsFunc(q.Subject, func(w string) bool { return !slices.Contains(c.missing, w) && !themed(c.Edition, w) })
+		return !slices.ContainsFunc(q.Subject, func(w string) bool {
+			return !slices.Contains(c.missing, w) && !slices.Contains(q.Change.Words, w) && !themed(c.Edition, w)
+		})
 	})
 	lacks := func(c candidate) int { return unsaidCost*len(c.missing) + int(c.who+c.when+c.stage) }
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(lacks(a), lacks(b)) })
