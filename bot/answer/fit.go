@@ -72,7 +72,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			kind:    fitKind(q, f),
 			quoted:  fitQuoted(q, f),
 			actor:   fitActor(l, q, h),
-			unmet:   unmet(q, f),
+			unmet:   unmet(q, h),
 		}
 		for _, w := range q.Subject {
 			switch {
@@ -80,7 +80,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 				c.themed++
 			case slices.Contains(h.Nearly, w):
 				c.near = append(c.near, w)
-			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
+			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || q.Wants == question.Date || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
 				c.missing = append(c.missing, w)
 			}
 		}

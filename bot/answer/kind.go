@@ -16,6 +16,9 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
 		return isNear // a figure is checked against a figure
 	}
+	if (q.Wants.Measured() || q.Wants == question.Check) && joint(q, f) {
+		return isNear
+	}
 	switch q.Wants {
 	case question.Conflict:
 		if len(f.Contradicts)+len(f.Restates) == 0 && !hesitant(q) {
@@ -51,7 +54,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 			return isNear
 		}
 	case question.Place:
-		if !placed(f) {
+		if !placed(f) || namesPlace(q, f) {
 			return isNear
 		}
 	case question.Reason:

@@ -2,12 +2,14 @@ package answer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"constat/bot/question"
 	"constat/data"
 	"constat/data/figure"
 	"constat/data/lexicon"
+	"constat/index"
 )
 
 // tellsHow reports whether a finding gives a manner or a means: an adverb, or
@@ -25,15 +27,64 @@ func tellsHow(f *data.Finding) bool {
 // themselves how something is shared out.
 var means = map[string]bool{"par": true, "grace": true, "via": true, "moyen": true, "comment": true, "manieres": true, "maniere": true, "partagent": true, "repartissent": true, "confient": true}
 
-// defines reports whether a finding says what a thing is.
-func defines(f *data.Finding) bool {
-	return contains(f.Statement, "est un") || contains(f.Statement, "est une") || contains(f.Statement, "désigne") || contains(f.Statement, "consiste")
+// defines reports whether a finding says what a thing is: "un X est un", "le X
+// désigne", X being all that stands before.
+func defines(f *data.Finding, subject []string) bool {
+	words := lexicon.Words(f.Statement)
+	for i, w := range words {
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1].Text
+		}
+		if !(w.Text == "est" && (next == "un" || next == "une")) && w.Text != "designe" && w.Text != "consiste" {
+			continue
+		}
+		named := content(f.Statement[:w.Start])
+		return f.Figure == nil && len(named) > 0 && !slices.ContainsFunc(named, func(n string) bool { return !saysKin(subject, n) })
+	}
+	return false
 }
 
-// ranksMost reports whether a finding tells which one is the most so.
-func ranksMost(f *data.Finding) bool {
-	return f.Status == data.Ranking || ranks(f) || contains(f.Statement, "le plus") || contains(f.Statement, "la plus") || contains(f.Statement, "les plus") || contains(f.Statement, "première") || contains(f.Statement, "premier")
+// ranksMost reports whether a finding tells which one is the most so. That a
+// list has many members ranks none of them. What does most must be told in the
+// very verb: a near one is another race.
+func ranksMost(q question.Question, h index.Hit) bool {
+	f := h.Finding
+	if q.Surpassing != "" && slices.Contains(h.Missing, q.Surpassing) {
+		return false
+	}
+	return f.Status == data.Ranking || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) ||
+		slices.ContainsFunc(lexicon.Words(f.Statement), func(w lexicon.Word) bool { return foremost[w.Text] }) ||
+		contains(f.Statement, "le plus") || contains(f.Statement, "la plus") || contains(f.Statement, "les plus")
 }
+
+// foremost words put one thing before all others.
+var foremost = map[string]bool{"premier": true, "premiere": true, "premiers": true, "premieres": true, "principal": true, "principale": true, "tete": true, "surtout": true}
+
+// compares reports whether a finding says who or what is more, or less.
+func compares(f *data.Finding) bool {
+	return slices.ContainsFunc(lexicon.Words(f.Statement), func(w lexicon.Word) bool { return comparing[w.Text] })
+}
+
+var comparing = map[string]bool{"plus": true, "moins": true, "autant": true, "davantage": true, "majorite": true, "minorite": true, "majoritaires": true, "minoritaires": true, "depassent": true, "devancent": true}
+
+// namesDay reports whether a finding names a day: "le 7 juin", "le samedi".
+func namesDay(f *data.Finding) bool {
+	words := lexicon.Words(f.Statement)
+	for i, w := range words {
+		if slices.Contains(weekdays, w.Text) || i > 0 && slices.Contains(months[:], w.Text) && isDay(words[i-1].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDay(w string) bool {
+	n, err := strconv.Atoi(strings.TrimSuffix(w, "er"))
+	return err == nil && n >= 1 && n <= 31
+}
+
+var weekdays = strings.Fields("lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis dimanches")
 
 // obliges reports whether a finding says that something should be done.
 func obliges(f *data.Finding) bool {
@@ -62,6 +113,13 @@ func placed(f *data.Finding) bool {
 		return false
 	}
 	return f.Attribution == data.Method && contains(f.Statement, p.Place)
+}
+
+// namesPlace reports that the place where an edition was shown is what the
+// question asks about: that tells nobody where it lies.
+func namesPlace(q question.Question, f *data.Finding) bool {
+	p := f.Edition.Presentation
+	return p != nil && slices.ContainsFunc(q.Subject, func(w string) bool { return says(p.Place, w) })
 }
 
 // explains reports whether a finding gives a cause.

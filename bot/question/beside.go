@@ -158,17 +158,6 @@ func (s *sentence) defines(subjects int) bool {
 
 var definitions = phrases("qu est ce que", "qu est ce qu", "c est quoi")
 
-// superlative reports "la plus mature", "les plus utilisés", which only a
-// ranking answers.
-func (s *sentence) superlative() bool {
-	for i := range s.words {
-		if before := s.at(i - 1); s.at(i) == "plus" && (before == "la" || before == "le" || before == "les") && s.at(i+1) != "souvent" && lexicon.ClassOf(s.at(i+1)) != lexicon.Function && i+1 < len(s.words) {
-			return true
-		}
-	}
-	return false
-}
-
 // partOf returns the noun that a stated share is a part of, when it is no
 // population: "est-il vrai que 14 % du budget …". Empty otherwise.
 func (s *sentence) partOf() string {

@@ -36,18 +36,6 @@ func TestBeside(t *testing.T) {
 			t.Errorf("%q states a part of %q, want %q", said, got, want)
 		}
 	}
-	for said, want := range map[string]Demand{
-		"qui finance l'observatoire ?":            Survey,
-		"comment se fait le compost ?":            Manner,
-		"qu'est-ce que le compost ?":              Meant,
-		"quel est le légume le plus semé ?":       Superlative,
-		"faut-il un compost ?":                    Duty,
-		"quelle part des communes a un compost ?": 0,
-	} {
-		if got := r.Read(said, "").Demands; got != want {
-			t.Errorf("%q demands %b, want %b", said, got, want)
-		}
-	}
 	if q := r.Read("Compost de Paris : combien de communes ?", ""); strings.Join(q.Proper, " ") != "paris" {
 		t.Errorf("names are %v, want paris alone", q.Proper)
 	}

@@ -143,6 +143,9 @@ func (q Question) Without() Question {
 	}
 	q.Topic = strings.Join(slices.DeleteFunc(strings.Fields(q.Topic), func(w string) bool { return comparative[lexicon.Fold(w)] }), " ")
 	q.Sides, q.Change, q.Demands = nil, Change{}, q.Demands&^Fewer
+	if change.Asked { // it is computed
+		q.Demands &^= HowMuch | Gauge
+	}
 	return q
 }
 

@@ -1,8 +1,14 @@
 package question
 
+import (
+	"slices"
+
+	"constat/data/lexicon"
+)
+
 // A Demand is what a finding's own words must tell beside the subject of the
 // question. Demands add up; the zero value asks for nothing.
-type Demand uint16
+type Demand uint32
 
 // The demands.
 const (
@@ -13,8 +19,15 @@ const (
 	Survey                         // the survey itself: "qui finance l'observatoire ?"
 	Side                           // who is for or against it
 	Fewer                          // a comparison downwards: "moins de place"
-	Onset                          // "depuis quand"
-	HowMuch                        // by how much what was said before changes: "de combien"
+	Onset                          // since when
+	HowMuch                        // by how much a thing changes: "de combien"
+	Numerous                       // who are more: "plus nombreux que"
+	Day                            // on which day
+	Moment                         // when a thing is or was, not by when people plan it
+	Done                           // what is done in fact: "réellement", "réalisés"
+	Gauge                          // how much a thing is or grows: "quel est le budget"
+	Members                        // which ones: "quels outils"
+	Headcount                      // how many there are at a place
 )
 
 // Has reports whether one of some demands is made.
@@ -29,13 +42,28 @@ func (s *sentence) demands(q *Question) Demand {
 			d |= one
 		}
 	}
+	surpassing, most := s.superlative()
+	q.Surpassing, q.Gauge, q.Members = surpassing, s.gauge(), s.members()
 	add(Manner, s.manner() && !q.Grows && !s.has(moves))
 	add(Meant, s.defines(len(q.Subject)))
-	add(Superlative, s.superlative() && !settles)
+	add(Superlative, most && !settles)
 	add(Duty, s.ought() || q.Wants == Person && (s.says("qui", "doit") || s.says("qui", "doivent")))
 	add(Survey, q.Wants == Person && s.endsWithSurvey() || s.onlyTitled(q))
 	add(Side, s.stance())
 	add(Fewer, s.less())
-	add(Onset, s.says("depuis", "quand"))
+	add(Onset, s.onset())
+	add(HowMuch, q.Wants.Measured() && q.Grows && s.byHowMuch())
+	add(Numerous, s.outnumbers())
+	add(Day, q.Wants == Date && s.asksDay())
+	add(Moment, q.Wants == Date && len(q.Quoted) == 0 && q.Stage&lexicon.Planned == 0 && !s.forward())
+	add(Done, q.Stage&lexicon.Planned == 0 && s.has(doing))
+	add(Gauge, q.Gauge != "")
+	add(Members, q.Members != "")
+	add(Headcount, q.Wants == Number && len(q.Subject) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool {
+		return !slices.Contains(q.Among, w) || !slices.Contains(q.Proper, w)
+	}))
 	return d
 }
+
+// doing words insist that a thing is done, not planned.
+var doing = set("reellement effectivement vraiment realise realises realisee realisees effectue effectues effectuee effectuees")

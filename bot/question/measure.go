@@ -46,27 +46,52 @@ func (s *sentence) asksPart() bool {
 var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire")
 
 // asksMeasure tells "quelle croissance", "quel budget": figures.
-func (s *sentence) asksMeasure() bool {
+func (s *sentence) asksMeasure() bool { return s.measure() != "" }
+
+// measure returns the noun that only a figure tells, of "quel est le budget",
+// "c'est quoi le budget".
+func (s *sentence) measure() string {
 	for i := range s.words {
 		w := s.at(i)
 		if w != "quelle" && w != "quel" && w != "quelles" && w != "quels" && !(w == "quoi" && (s.at(i-1) == "est" || s.at(i-1) == "etait")) {
 			continue
 		}
-		for k := i + 1; k <= i+3; k++ { // "quel est le budget", "c'est quoi le budget"
+		for k := i + 1; k <= i+3; k++ {
 			if measures[s.at(k)] {
-				return true
+				return s.at(k)
 			}
 			if lexicon.ClassOf(s.at(k)) != lexicon.Function {
 				break
 			}
 		}
-
 	}
-	return false
+	return ""
 }
 
+// gauge returns the noun of which the very amount, or growth, is asked: "quel
+// est le budget", "quel taux de croissance". A share of people tells neither.
+func (s *sentence) gauge() string {
+	if noun := lexicon.Singular(s.measure()); budgets[noun] || growths[noun] {
+		return noun
+	}
+	for i := range s.words {
+		if s.at(i) == "taux" && growths[s.at(i+2)] && s.at(i+1) == "de" {
+			return s.at(i + 2)
+		}
+	}
+	return ""
+}
+
+// GrowthAsked reports whether the gauge is how much a thing grows or falls.
+func (q Question) GrowthAsked() bool { return growths[q.Gauge] }
+
+var (
+	budgets = set("budget depense marche")
+	growths = set("croissance progression hausse baisse augmentation diminution recul chute")
+)
+
 // measures are nouns that only a figure tells.
-var measures = set("distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
+var measures = set("marche distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
 
 // asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
 func (s *sentence) asksNumber() bool {

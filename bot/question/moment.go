@@ -12,8 +12,31 @@ func (s *sentence) asksDate() bool {
 		return false // "quand le budget augmente, c'est de combien ?"
 	}
 	return s.says("quelle", "periode") || s.says("quelles", "dates") || s.asksWhen() || s.says("quelle", "date") || s.says("date", "limite") || s.says("quelle", "annee") || s.says("quel", "horizon") ||
-		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quels", "mois") || s.says("quel", "jour") || s.says("quels", "jours")
+		s.says("quelle", "echeance") || s.says("quel", "mois") || s.says("quels", "mois") || s.asksDay()
 }
+
+func (s *sentence) asksDay() bool { return s.says("quel", "jour") || s.says("quels", "jours") }
+
+// onset reports "depuis quand", "depuis quelle année".
+func (s *sentence) onset() bool {
+	return s.says("depuis", "quand") || s.says("depuis", "quelle") || s.says("depuis", "quel")
+}
+
+// forward reports that the moment asked lies ahead: "pour quand", "à quel
+// horizon", "quand auront-ils".
+func (s *sentence) forward() bool {
+	for i := 1; i < len(s.words); i++ {
+		if (s.at(i) == "quand" || s.at(i) == "quel" || s.at(i) == "quelle") && ahead[s.at(i-1)] {
+			return true
+		}
+	}
+	return s.has(horizons) || s.future()
+}
+
+var (
+	ahead    = set("pour pr ici jusqu jusque vers avant")
+	horizons = set("horizon doit doivent devait devaient")
+)
 
 // asksWhen tells "depuis quand" from "perd-elle sa place quand les métiers …",
 // where it only joins two clauses.

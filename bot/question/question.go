@@ -23,47 +23,50 @@ type Question struct {
 	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
 	Topic     string       // the subject as the person typed it, to restate it
 
-	Who       lexicon.Population
-	Years     []int // editions or years asked, ascending
-	Rank      int   // of the edition asked: "la deuxième"; lexicon.Latest for the last
-	Horizon   int   // "d'ici à 2017"; 0 when none
-	Stage     lexicon.Stage
-	Negative  bool
-	Demands   Demand          // what a finding must tell beside the subject
-	Opinion   bool            // what people think, expect or put first, not what they do
-	Voices    []string        // the words that name those whose opinion is asked
-	Verbs     []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
-	Focus     []string        // what a claim puts forward: "c'est la DRH qui"
-	PartOf    string          // what a stated share is a part of, when no population: "14 % du budget"
-	Act       string          // the verb whose actor is asked: "qui finance"; empty for all else
-	Naming    []string        // the words by which the population is named
-	Count     int             // how many things are asked: "les trois conditions"; 0 when not said
-	Grows     bool            // a word of growth or fall stands in it
-	Level     bool            // how much there is: "à combien s'élève"
-	Partly    bool            // about a population but for a part of it: no finding is
-	Resized   bool            // about those of another size than those before: nobody says which
-	Doubly    bool            // it denies twice: no finding says just that
-	Show      string          // id of the finding picked
-	Sources   bool            // where what was said is printed
-	Offered   []string        // ids of findings among which the person has to pick again
-	Before    string          // id of the finding that the turn before led with
-	Unstated  bool            // nothing was stated of it: it was only offered
-	Aside     Wants           // the wish that the conversation goes on with, when the message only asks more of what was said
-	Added     bool            // the message adds a subject to that of the turn before
-	Else      bool            // what else there is beside it
-	Carried   string          // the state that the message came with
-	Examples  []Example       // questions that are answered, for who does not know what to ask
-	Followed  bool            // slots that the message does not name are those of the turn before
-	Member    bool            // whether something is in a published list
-	Titled    []string        // words of an observatory's name that the person typed
-	Survey    string          // the word for the survey itself: "observatoire", "étude", folded
-	Quoted    []figure.Figure // figures that the person states
-	Claim     *Assertion      // how a claim uses the first of them; nil for other questions
-	Corrected []Correction
-	Change    Change     // asked of a figure over the editions
-	Sides     []Question // what is asked at once, in the order named; nil for most questions
-	Several   bool       // the Sides are told apart in so many words: nothing answers them as one
-	Order     Order      // asked of the figures of the Sides
+	Who        lexicon.Population
+	Years      []int // editions or years asked, ascending
+	Rank       int   // of the edition asked: "la deuxième"; lexicon.Latest for the last
+	Horizon    int   // "d'ici à 2017"; 0 when none
+	Stage      lexicon.Stage
+	Negative   bool
+	Demands    Demand          // what a finding must tell beside the subject
+	Surpassing string          // the verb of "dépense le plus"; empty for other superlatives
+	Gauge      string          // the noun of which the very amount, or growth, is asked: "quel est le budget"
+	Members    string          // the noun of which the members are asked: "quels outils"
+	Opinion    bool            // what people think, expect or put first, not what they do
+	Voices     []string        // the words that name those whose opinion is asked
+	Verbs      []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
+	Focus      []string        // what a claim puts forward: "c'est la DRH qui"
+	PartOf     string          // what a stated share is a part of, when no population: "14 % du budget"
+	Act        string          // the verb whose actor is asked: "qui finance"; empty for all else
+	Naming     []string        // the words by which the population is named
+	Count      int             // how many things are asked: "les trois conditions"; 0 when not said
+	Grows      bool            // a word of growth or fall stands in it
+	Level      bool            // how much there is: "à combien s'élève"
+	Partly     bool            // about a population but for a part of it: no finding is
+	Resized    bool            // about those of another size than those before: nobody says which
+	Doubly     bool            // it denies twice: no finding says just that
+	Show       string          // id of the finding picked
+	Sources    bool            // where what was said is printed
+	Offered    []string        // ids of findings among which the person has to pick again
+	Before     string          // id of the finding that the turn before led with
+	Unstated   bool            // nothing was stated of it: it was only offered
+	Aside      Wants           // the wish that the conversation goes on with, when the message only asks more of what was said
+	Added      bool            // the message adds a subject to that of the turn before
+	Else       bool            // what else there is beside it
+	Carried    string          // the state that the message came with
+	Examples   []Example       // questions that are answered, for who does not know what to ask
+	Followed   bool            // slots that the message does not name are those of the turn before
+	Member     bool            // whether something is in a published list
+	Titled     []string        // words of an observatory's name that the person typed
+	Survey     string          // the word for the survey itself: "observatoire", "étude", folded
+	Quoted     []figure.Figure // figures that the person states
+	Claim      *Assertion      // how a claim uses the first of them; nil for other questions
+	Corrected  []Correction
+	Change     Change     // asked of a figure over the editions
+	Sides      []Question // what is asked at once, in the order named; nil for most questions
+	Several    bool       // the Sides are told apart in so many words: nothing answers them as one
+	Order      Order      // asked of the figures of the Sides
 
 	beside []string // ids of the groups of the answer that is continued
 	spelt  string   // Text with the corrections

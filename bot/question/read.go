@@ -114,7 +114,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()
 	q.Demands = s.demands(q)
-	if !q.Demands.Has(Side) { // no edition says who is for or against it
+	if !q.Demands.Has(Side | Superlative) { // no edition says who is for or against it, or the most so
 		q.About = s.about(q)
 	}
 	if q.Wants == Check && len(q.Quoted) > 0 {

@@ -92,7 +92,7 @@ func (s *sentence) forecast(newest int, q Question) bool {
 			return true
 		}
 	}
-	if q.Horizon > newest {
+	if q.Horizon > newest || (q.Wants == Date || q.Wants == Place) && s.has(coming) && (q.About != "" || s.future()) {
 		return true
 	}
 	for i := range s.words {
@@ -105,6 +105,9 @@ func (s *sentence) forecast(newest int, q Question) bool {
 	}
 	return q.Horizon == 0 && q.Wants.Measured() && s.future() && !s.says("ont", "ou", "auront") && !s.says("a", "ou", "aura") && !s.says("sont", "ou", "seront")
 }
+
+// coming tells what has not taken place yet: "le prochain congrès".
+var coming = set("prochain prochaine prochains prochaines")
 
 // future reports a verb in the future tense.
 func (s *sentence) future() bool {

@@ -1,0 +1,101 @@
+package answer
+
+import (
+	"testing"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/figure"
+	"constat/index"
+)
+
+// invent makes a finding of an observatory that nobody has.
+func invent(statement, indicator string, status data.Status, wording string, items ...data.Item) *data.Finding {
+	f := &data.Finding{Statement: statement, Indicator: indicator, Status: status, Items: items, Edition: &data.Edition{}}
+	if wording != "" {
+		f.Figure = &figure.Find(wording)[0].Figure
+	}
+	return f
+}
+
+func members(labels ...string) []data.Item {
+	var all []data.Item
+	for _, l := range labels {
+		all = append(all, data.Item{Label: l})
+	}
+	return all
+}
+
+// TestUnmet: a finding may say every word of a question and not tell what is
+// asked.
+func TestUnmet(t *testing.T) {
+	for _, test := range []struct {
+		demand question.Demand
+		q      question.Question
+		h      index.Hit
+		told   bool
+	}{
+		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Radis, choux et pois sont semés.", "semis", data.Qualitative, "", members("radis", "choux", "pois")...)}, false},
+		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Le radis est le légume le plus semé.", "semis", data.Qualitative, "")}, true},
+		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Radis, choux, pois.", "légumes semés", data.Ranking, "")}, true},
+		{question.Superlative, question.Question{Surpassing: "depense"}, index.Hit{Finding: invent("Le service des finances est le plus actif.", "services actifs", data.Ranking, ""), Missing: []string{"depense"}}, false},
+
+		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont des radis et des choux.", "", data.Qualitative, "")}, false},
+		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont plus de radis que de choux.", "", data.Qualitative, "")}, true},
+
+		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Le compost est un terreau de déchets.", "compost", data.Qualitative, "")}, true},
+		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Pour 42 % des communes, avoir un compost est un but.", "compost", data.Perception, "42 %")}, false},
+		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Acheter son compost est un luxe.", "compost", data.Qualitative, "")}, false},
+
+		{question.Day, question.Question{}, index.Hit{Finding: invent("L'enquête va d'octobre à novembre 2030.", "", data.Qualitative, "")}, false},
+		{question.Day, question.Question{}, index.Hit{Finding: invent("Le marché se tient le 1er mai.", "", data.Qualitative, "")}, true},
+		{question.Day, question.Question{}, index.Hit{Finding: invent("Les jardins ouvrent le samedi.", "", data.Qualitative, "")}, true},
+
+		{question.HowMuch, question.Question{}, index.Hit{Finding: invent("Le budget baisse dans 36 % des communes.", "budget", data.Adopted, "36 %")}, false},
+		{question.HowMuch, question.Question{}, index.Hit{Finding: invent("Dans 14 % des communes, le budget baisse de 2 %.", "budget", data.Adopted, "14 %")}, true},
+		{question.HowMuch, question.Question{}, index.Hit{Finding: invent("Le budget baisse de 2 %.", "budget", data.Estimate, "baisse de 2 %")}, true},
+
+		{question.Gauge, question.Question{Gauge: "budget"}, index.Hit{Finding: invent("78 % des communes ont un budget.", "budget", data.Adopted, "78 % des communes")}, false},
+		{question.Gauge, question.Question{Gauge: "budget"}, index.Hit{Finding: invent("Les semis pèsent 14 % du budget.", "budget", data.Adopted, "14 % du budget")}, true},
+		{question.Gauge, question.Question{Gauge: "budget"}, index.Hit{Finding: invent("Le budget est de 300 euros.", "budget", data.Adopted, "300 euros")}, true},
+
+		{question.Done, question.Question{}, index.Hit{Finding: invent("Une commune sur deux aurait un compost.", "compost", data.Planned, "une commune sur deux")}, false},
+		{question.Done, question.Question{}, index.Hit{Finding: invent("Le compost arrive en tête des achats que les communes ont en projet.", "achats", data.Ranking, "")}, false},
+		{question.Done, question.Question{}, index.Hit{Finding: invent("Une commune sur deux a un compost.", "compost", data.Adopted, "une commune sur deux")}, true},
+
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Des jardins achètent seuls des outils neufs, sans la commune.", "achats", data.Qualitative, "")}, false},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Aucun jardin ne prête d'outils.", "prêt", data.None, "")}, false},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Semis, outils et fumier coûtent cher.", "achats", data.Qualitative, "", members("semis", "outils", "fumier")...), Listed: []string{"outils"}}, false},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Les jardins attendent des outils qui durent.", "achats", data.Qualitative, "")}, true},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Les outils sont la bêche et la houe.", "outils", data.Qualitative, "")}, true},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Bêche et houe servent tous les jours.", "outils", data.Qualitative, "", members("bêche", "houe")...)}, true},
+	} {
+		test.q.Demands = test.demand
+		if got := unmet(test.q, test.h) == 0; got != test.told {
+			t.Errorf("demand %b: %q tells it: %t, want %t", test.demand, test.h.Finding.Statement, got, test.told)
+		}
+	}
+}
+
+// TestJoint: the figure of several things is that of none of them.
+func TestJoint(t *testing.T) {
+	for _, test := range []struct {
+		statement, figure string
+		subject           []string
+		want              bool
+	}{
+		{"12 % des communes ont un potager ou un verger.", "12 %", []string{"potager"}, true},
+		{"12 % des communes ont un potager ou un verger.", "12 %", []string{"potager", "verger"}, false},
+		{"12 % des communes ont un jardin potager, ou le prévoient.", "12 %", []string{"potager"}, false},
+		{"12 % des communes ont ouvert un potager ou prévoient de le faire.", "12 %", []string{"potager"}, false},
+		{"Rares sont les communes qui ont un potager ou un verger.", "", []string{"potager"}, false},
+		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"serres"}, true},
+		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain"}, false},
+		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain", "serres"}, false},
+		{"12 % des communes ont un potager ou un verger.", "12 %", []string{"potager", "pommeraie"}, false}, // which may be a verger
+	} {
+		if got := joint(question.Question{Subject: test.subject}, invent(test.statement, "", data.Adopted, test.figure)); got != test.want {
+			t.Errorf("%v in %q: joint %t, want %t", test.subject, test.statement, got, test.want)
+		}
+	}
+}
