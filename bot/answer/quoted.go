@@ -53,14 +53,16 @@ func isPartOf(f *data.Finding, noun string) bool {
 	return false
 }
 
+// sameFigure reports figures that state the same number of one kind of thing. A
+// number without a unit has no kind.
 func sameFigure(a, b figure.Figure) bool {
-	return a.Kind == b.Kind && sameNumber(a.Value, b.Value) && sameNumber(a.Low, b.Low) && sameNumber(a.High, b.High)
+	return (a.Kind == b.Kind || a.Kind == "") && sameNumber(a.Value, b.Value) && sameNumber(a.Low, b.Low) && sameNumber(a.High, b.High)
 }
 
 // among reports whether a figure is one of the two that the person hesitates
 // between: "2,6 ou 2,7 milliards".
 func among(either, f figure.Figure) bool {
-	return either.Value == nil && either.Unit == f.Unit && f.Value != nil && (sameNumber(either.Low, f.Value) || sameNumber(either.High, f.Value))
+	return either.Value == nil && (either.Unit == f.Unit || either.Unit == figure.Percent && f.Unit == figure.PercentPerYear) && f.Value != nil && (sameNumber(either.Low, f.Value) || sameNumber(either.High, f.Value))
 }
 
 func sameNumber(a, b *float64) bool {

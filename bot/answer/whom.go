@@ -17,7 +17,7 @@ import (
 // them as a population.
 func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 	who := fit(l.Lexicon.Relate(q.Who, l.Whom(h.Finding)))
-	if who == isNear && respondFor(l, q, h) {
+	if who == isNear && (respondFor(l, q, h) || marketOf(l, q, h.Finding)) {
 		return matches
 	}
 	if len(q.Voices) > 0 && !q.Who.Named() && !speaks(q.Voices, h.Finding) {
@@ -31,6 +31,17 @@ func fitWhom(l *data.Library, q question.Question, h index.Hit) fit {
 		return who
 	}
 	return matches
+}
+
+// marketOf reports whether a finding estimates what those asked spend: a market
+// is named by its customers, "marché des hôpitaux". Nobody is counted there.
+func marketOf(l *data.Library, q question.Question, f *data.Finding) bool {
+	customers, market := strings.CutPrefix(lexicon.Fold(f.Population), "marche ")
+	if !market || f.Status != data.Estimate {
+		return false
+	}
+	who, _ := l.Lexicon.Population(customers)
+	return who.Named() && l.Lexicon.Relate(q.Who, who) == lexicon.Same
 }
 
 // speaks reports whether those named are whom a finding is about, or the

@@ -166,8 +166,8 @@ func (s *sentence) partOf() string {
 			continue
 		}
 		i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.End })
-		if i < 0 || !articles[s.at(i)] {
-			continue
+		if i < 0 || !articles[s.at(i)] || s.breaks(i) {
+			continue // "24 % ? les deux articles"
 		}
 		for articles[s.at(i)] {
 			i++

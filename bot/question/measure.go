@@ -1,25 +1,34 @@
 package question
 
 import (
+	"slices"
+
 	"constat/data/lexicon"
 )
 
 var (
-	shareWords  = set("pourcentage pourcentages pourcent pct proportion taux")
+	shareWords  = set("pourcentage pourcentages pourcent pct proportion proportions taux")
 	figureWords = set("chiffre chiffres statistique statistiques stat stats score scores")
-	numberWords = set("combien cb cbien nb")
+	numberWords = set("combien cb cbien cmb cmbien nb")
 	amountWords = set("euro euros montant montants coute coutent couter coutait cout couts prix milliard milliards million millions")
 	reasonWords = set("pourquoi pk pq pkoi")
 )
 
-// barePercent reports a "%" without a number: "valeur exacte, en % ?".
+// barePercent reports a "%" without a number: "valeur exacte, en % ?", "compost
+// 2015 %".
 func (s *sentence) barePercent() bool {
 	for i, w := range s.words {
-		if w.Text == "%" && !isNumber(s.at(i-1)) {
+		if w.Text == "%" && (!isNumber(s.at(i-1)) || s.percentOfYear(i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// percentOfYear reports a "%" that ends the message behind a year: no share is
+// that large.
+func (s *sentence) percentOfYear(i int) bool {
+	return i > 0 && s.at(i) == "%" && slices.ContainsFunc(lexicon.Years(s.words), func(y lexicon.Year) bool { return y.End == i })
 }
 
 // asksPart tells "quelle part" and "part des" from "prend part".
@@ -31,9 +40,8 @@ func (s *sentence) asksPart() bool {
 		if uncounted[s.at(i-1)] {
 			continue // "quelque part", "d'une part"
 		}
-		if i == 0 || s.at(i-1) == "quelle" || s.at(i-1) == "la" && (s.at(i+1) == "de" || s.at(i+1) == "des" || s.at(i+1) == "d") ||
-			(s.at(i+1) == "des" || s.at(i+1) == "de" || s.at(i+1) == "d") {
-			return true
+		if i == 0 || s.at(i-1) == "quelle" || parted[s.at(i+1)] || w.Text == "parts" && numerals[s.at(i-1)] {
+			return true // "part des communes", "la part qui a un compost", "les trois parts"
 		}
 		if i == len(s.words)-1 || s.at(i+1) == "deja" {
 			return true // "open data 2015, part ?"
@@ -42,8 +50,11 @@ func (s *sentence) asksPart() bool {
 	return false
 }
 
+// parted words lead to those of whom a part is asked.
+var parted = set("de des d qui que qu")
+
 // uncounted words make an expression of "part".
-var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire")
+var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire a leur sa")
 
 // asksMeasure tells "quelle croissance", "quel budget": figures.
 func (s *sentence) asksMeasure() bool { return s.measure() != "" }

@@ -110,6 +110,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return true
 	case s.compared(m.Start), pointing[before] && (s.at(k-1) == "que" || s.at(k-1) == "a"): // "mieux que celui des entreprises"
 		return false
+	case viewing[before] && s.used[k] && plural(s.at(m.End-1), article): // "aux yeux des élus"
+		return true
 	case counting[before]:
 		if before == "base" {
 			s.use(k, k+1)
@@ -171,6 +173,8 @@ var (
 	excluders = set("hors sauf excepte hormis sans avec outre")
 	// speaking words have whom they speak of after them.
 	speaking = set("pensent disent jugent estiment attendent veulent croient souhaitent")
+	// viewing words end the viewpoints that have whose they are after them.
+	viewing = set("yeux croire dire dires aveu")
 	// focus words ask which ones.
 	focus = set("quelles quels")
 )

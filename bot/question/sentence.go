@@ -49,7 +49,9 @@ func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
 	s.used = make([]bool, len(s.words))
 	s.named = make([]bool, len(s.words))
 	s.besides, s.except = s.besidesWhat(), s.excluded()
-	s.figures = figure.Find(text)
+	s.figures = slices.DeleteFunc(figure.Find(text), func(f figure.Span) bool {
+		return s.percentOfYear(slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.End == f.End }))
+	})
 	s.titles, s.publishers = r.titles, r.publishers
 	s.lexicon = r.library.Lexicon
 	s.mentions = s.lexicon.Mentions(s.words)

@@ -54,7 +54,7 @@ func (s *sentence) subject(q *Question) {
 		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
 			continue
 		}
-		if s.except[i] || q.Wants == Conflict && conflictWords[w.Text] {
+		if s.except[i] || q.Wants == Conflict && (conflictWords[w.Text] || s.inFigure(i) && w.Text == "pres") {
 			continue
 		}
 		if s.besides[i] {
@@ -170,10 +170,6 @@ func (s *sentence) cites(i int) bool {
 }
 
 var citing = set("selon apres article page dit disait ecrit")
-
-// idioms are runs of words of which one alone could be a subject.
-var idioms = phrases("petite question", "merci d avance", "par avance", "bonne journee", "bonne soiree", "en avance merci",
-	"se porte", "se portent", "au dela", "en dehors", "quelque part", "ou en est", "ou en sont", "notre president", "mon president", "tout de meme", "a temps", "a peu pres", "numero un", "si je ne me trompe", "au final", "grandeur nature", "quand meme", "de quoi exactement")
 
 // A corrected word counts for less: the correction may be wrong.
 const correctedWeight = 0.7

@@ -62,24 +62,97 @@ func fullDate(f figure.Span) bool {
 
 var monthNames = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 
-// bare returns the figures that a number alone stands for before another one,
-// "130 ou plus de 200 décideurs", and where these numbers are.
+// bare returns the figures that a number alone stands for beside "ou", "130 ou
+// plus de 200 décideurs", "130 décideurs ou plus de 200 ?", and where these
+// numbers are. What they count is that of the other figure, or is not said.
 func (s *sentence) bare() (all []figure.Figure, at []int) {
-	for _, f := range s.figures {
-		i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.Start })
-		if i < 2 || f.Kind == figure.Date || s.at(i-1) != "ou" || !isNumber(s.at(i-2)) || s.inFigure(i-2) {
+	for i := range s.words {
+		if s.at(i) != "ou" {
 			continue
 		}
-		n, err := strconv.ParseFloat(s.at(i-2), 64)
-		if err != nil {
+		left, right := s.numberBefore(i), s.numberAfter(i)
+		if left < 0 || right < 0 {
 			continue
 		}
-		g := f.Figure
-		g.Wording, g.Qualifier, g.Approximate = s.text[s.words[i-2].Start:s.words[i-2].End], "", false
-		g.Value, g.Low, g.High, g.LowOpen, g.HighOpen = &n, &n, &n, false, false
-		all, at = append(all, g), append(at, i-2)
+		for _, side := range [2][2]int{{left, right}, {right, left}} {
+			if n := side[0]; !s.inFigure(n) {
+				all, at = append(all, s.bareFigure(n, s.figureAt(side[1]))), append(at, n)
+			}
+		}
 	}
 	return all, at
+}
+
+// fewestBare is the least number that a person hesitates over without a unit:
+// "deux ou trois" is grammar.
+const fewestBare = 10
+
+// numberBefore returns where the number stands that ends before a word, but for
+// the noun that it counts, or -1.
+func (s *sentence) numberBefore(i int) int {
+	const nouns = 2 // words: "130 décideurs publics ou"
+	for k := i - 1; k >= 0 && i-k <= 1+nouns && !s.breaks(k+1); k-- {
+		if s.states(k) {
+			return k
+		}
+		if lexicon.ClassOf(s.at(k)) == lexicon.Function {
+			break
+		}
+	}
+	return -1
+}
+
+// numberAfter returns where the number stands that a word leads to, but for the
+// words that lean on it, or -1.
+func (s *sentence) numberAfter(i int) int {
+	k := i + 1
+	for k < len(s.words) && lexicon.ClassOf(s.at(k)) == lexicon.Function && !isNumber(s.at(k)) {
+		k++
+	}
+	if s.states(k) {
+		return k
+	}
+	return -1
+}
+
+// states reports a number that says how many, in digits: no year, and no number
+// of a date.
+func (s *sentence) states(i int) bool {
+	n, err := strconv.ParseFloat(s.at(i), 64)
+	if err != nil || n < fewestBare || slices.ContainsFunc(lexicon.Years(s.words), func(y lexicon.Year) bool { return y.Start <= i && i < y.End }) {
+		return false
+	}
+	f := s.figureAt(i)
+	return f == nil || f.Kind != figure.Date && f.Kind != figure.Duration
+}
+
+// figureAt returns the figure that a word is part of, or nil.
+func (s *sentence) figureAt(i int) *figure.Figure {
+	w := s.words[i]
+	for _, f := range s.figures {
+		if w.Start >= f.Start && w.End <= f.End {
+			return &f.Figure
+		}
+	}
+	return nil
+}
+
+// bareFigure is the figure of a number that stands alone, with the words that
+// lean on it. It counts what another one does; without one it has no kind.
+func (s *sentence) bareFigure(i int, other *figure.Figure) figure.Figure {
+	start := i
+	for start > 0 && lexicon.ClassOf(s.at(start-1)) == lexicon.Function && s.at(start-1) != "ou" && !s.breaks(start) {
+		start--
+	}
+	var g figure.Figure
+	for _, f := range figure.Find(s.text[s.words[start].Start:s.words[i].End] + " unités") {
+		g = f.Figure
+	}
+	g.Wording, g.Kind, g.Unit = s.text[s.words[i].Start:s.words[i].End], "", ""
+	if other != nil {
+		g.Kind, g.Unit = other.Kind, other.Unit
+	}
+	return g
 }
 
 // disagrees reports that the person speaks of sources, or of several figures,

@@ -36,6 +36,8 @@ func (s *sentence) wants() Wants {
 		return List
 	case s.asksNames():
 		return List
+	case s.asksDegree():
+		return Statement
 	case s.asksWhich():
 		return Which
 	}
@@ -72,6 +74,14 @@ func (s *sentence) asksNames() bool {
 		return !s.lexicon.Group(m.ID).Counted && (s.at(m.Start-1) == "quelles" || s.at(m.Start-1) == "quels")
 	})
 }
+
+// asksDegree reports "dans quelle mesure", which a figure answers as well as a
+// statement.
+func (s *sentence) asksDegree() bool {
+	return slices.ContainsFunc(degrees, func(run []string) bool { return s.says(run...) })
+}
+
+var degrees = phrases("dans quelle mesure", "a quel point", "jusqu a quel point", "dans quelles mesures")
 
 // asksWhich tells "quels animaux", "dans quoi", which ask for names, from
 // "quel est le budget".

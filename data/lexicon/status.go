@@ -132,6 +132,7 @@ var cues = []struct {
 		en chantier
 		en experimentation
 		en phase de test|tests
+		inacheve|inachevee|inacheves|inachevees
 		experimente|experimentent|experimentaient|experimentant
 		elabore|elaborent|elaboraient|elaborant
 		met|mettent|mettaient en place`},

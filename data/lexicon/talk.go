@@ -5,7 +5,7 @@ package lexicon
 const (
 	// Short forms of messages typed on a phone.
 	shortWords = `
-pk pq pkoi pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
+pk pq pkoi mme mr mlle cmb cmbien pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
 bsr cdt slts pls askip jsp jveux jvoudrais sil`
 
 	// Courtesies, and who asks for what.

@@ -129,6 +129,9 @@ func leadsToYear(w string) bool {
 // "stratégie 2015 communes" is how people type a year.
 func counts(t []string, i int) bool {
 	next := at(t, i+1)
+	if next == "%" && i > 0 && i+2 == len(t) && !quantifiers[at(t, i-1)] && !prepositions[at(t, i-1)] {
+		return false // "compost 2015 %": a percentage is asked of that year
+	}
 	if units[next] || inhabitants[next] {
 		return true
 	}
