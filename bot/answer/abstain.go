@@ -81,7 +81,7 @@ func outgrown(older, newer fact) bool {
 // abstain says why nothing answers, and names up to three neighbours without
 // their figures.
 func abstain(l *data.Library, q question.Question, candidates []candidate) Answer {
-	saying := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return len(c.missing) > 0 })
+	saying := slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return len(c.missing) > 0 || c.rest != matches })
 	// A finding of the kind wanted tells more of why it does not answer than
 	// one without a figure, and one about the same people more than another.
 	slices.SortStableFunc(saying, func(a, b candidate) int {
@@ -93,6 +93,8 @@ func abstain(l *data.Library, q question.Question, candidates []candidate) Answe
 		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayUncontested}}
 	case q.Wants == question.Reason && q.Followed && !q.Added && q.Before != "" && !q.Unstated:
 		return Answer{Kind: Abstained, Reason: NotMeasured, view: View{Lead: sayUnexplained}}
+	case len(saying) == 0 && q.Elliptic():
+		return untold(l, q)
 	case len(saying) > 0:
 		a.Reason, a.view.Lead = why(l, q, saying[0])
 		a.Asked = asked(q)

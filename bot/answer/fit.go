@@ -36,13 +36,14 @@ type candidate struct {
 	claim     fit             // the figure that the person states is of something else
 	actor     fit             // nobody does in it what "qui" asks
 	source    fit             // another publisher is named
+	rest      fit             // it is not on the subject that the message leaves unsaid
 	unmet     question.Demand // what its words do not tell
 }
 
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source, c.rest} {
 		if f != matches {
 			n++
 		}
@@ -73,6 +74,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			quoted:  fitQuoted(q, f),
 			actor:   fitActor(l, q, h),
 			unmet:   unmet(q, h),
+			rest:    fitRest(l, q, h),
 		}
 		for _, w := range q.Subject {
 			switch {

@@ -44,7 +44,10 @@ func (a *Answer) carry(l *data.Library, q question.Question) {
 		a.State = s.String()
 	case len(near)+len(read) > 0 || q.Before != "":
 		s := q.State(true, ids(append(near, read...))...)
-		s.Near, s.Loose, s.Subject = a.Kind == Abstained, a.loose && q.Before == "", q.Before
+		s.Near, s.Loose, s.Subject = a.Kind == Abstained, a.loose && (q.Before == "" || q.Elliptic()), q.Before
+		if q.Elliptic() {
+			s.Subject = "" // what was asked instead is the subject now
+		}
 		a.State = s.String()
 	case a.Kind == Notice && q.Wants != question.Stale, a.Reason == Opinion, a.Reason == Prediction, a.Reason == Empty:
 		a.State = q.Carried // said beside the subject: it is still the one

@@ -23,6 +23,7 @@ const (
 	sayOtherEdition    = "Aucune étude disponible ne donne ce résultat pour %s."
 	sayOtherStatus     = "L'observatoire ne donne pas ce résultat au stade demandé (%s)."
 	sayOnlyStatus      = "L'observatoire ne le publie pas comme un fait établi (statut" + nbsp + ": %s)."
+	sayUntold          = "L'observatoire ne publie rien de tel à ce propos."
 	sayUncontested     = "Aucune des sources disponibles ne dit le contraire."
 	sayOpinion         = "Je ne donne ni avis ni conseil" + nbsp + ": je rapporte ce que l'observatoire a publié, avec sa source."
 	sayForecast        = "Je n'avance aucune prévision" + nbsp + ": je rapporte seulement ce que l'observatoire a publié."

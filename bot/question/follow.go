@@ -55,6 +55,8 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	case state.Loose && goesOn && !another: // of what was not found, nothing goes on
 		q.Subject, q.Followed = nil, true
 		return q
+	case !goesOn && lead != nil && s.elliptic(q):
+		return r.within(s, q, state, lead)
 	case !goesOn:
 		if q.About != "" && lead != nil && len(q.Years) == 0 && q.Rank == 0 {
 			q.Before = lead.ID // the study under discussion

@@ -88,7 +88,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return true // "une intercommunalité sur deux"
 	}
 	k := m.Start - 1
-	for k >= 0 && articles[s.at(k)] {
+	for k >= 0 && (articles[s.at(k)] || s.at(k) == "tous" || s.at(k) == "toutes") {
 		k--
 	}
 	before, article := s.at(k), ""

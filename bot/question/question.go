@@ -68,6 +68,8 @@ type Question struct {
 	Several    bool       // the Sides are told apart in so many words: nothing answers them as one
 	Order      Order      // asked of the figures of the Sides
 
+	Unsaid Unsaid // of a message that changes a part of the subject before: the rest of it
+
 	beside []string // ids of the groups of the answer that is continued
 	spelt  string   // Text with the corrections
 }
@@ -141,6 +143,9 @@ func (q Question) Query() index.Query {
 	terms := q.Terms
 	for _, b := range q.Besides {
 		terms = append(terms[:len(terms):len(terms)], index.Term{Text: b, Weight: unweighed})
+	}
+	for _, w := range q.Unsaid.Rest {
+		terms = append(terms[:len(terms):len(terms)], index.Term{Text: w, Weight: unweighed})
 	}
 	return index.Query{
 		Text: q.spelt, Terms: terms, Who: q.Who, Years: q.Years,

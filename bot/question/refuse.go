@@ -138,6 +138,6 @@ func (s *sentence) continues(subjects int) bool {
 }
 
 var (
-	continuations = set("et ok non oui sinon mais alors donc puis bon ah")
+	continuations = set("et ok non oui sinon mais alors donc puis bon ah pardon desole desolee dsl oups zut plutot")
 	possession    = set("ont avaient a avait aurait auraient")
 )

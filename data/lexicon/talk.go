@@ -13,7 +13,7 @@ bsr cdt slts pls askip jsp jveux jvoudrais sil`
 cordialement remercie remercions remerciements rappeler rappelez rappelle rappel preparer prepare preparons prepares
 papier expose memoire note demain urgent urgence vite rapidement hesite hesitons moi toi
 sauriez saurais beaucoup demandais curiosite
-pourriez pourrais auriez permettez excusez desole desolee honneur
+pourriez pourrais auriez permettez excusez excuse desole desolee dsl pardon pardonnez oups zut honneur
 article articles rond pile bref complet complete completes complets seul seule seuls seules propre propres fort forte echeance periode
 entendre entendu lu lis lire ecrit concretement autant coeur taille fond theme themes domaine domaines disponible disponibles
 principal principale principaux principales important importante importants importantes parait paraissent

@@ -1,0 +1,60 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+
+	"constat/bot/question"
+	"constat/data"
+	"constat/data/lexicon"
+	"constat/index"
+)
+
+// fitRest holds a finding against what a message leaves unsaid: it measures
+// the same thing as the finding before, or the same sort of thing, or says the
+// rest of its subject. A message that names another thing with its article may
+// be answered by a finding that measures just that.
+func fitRest(l *data.Library, q question.Question, h index.Hit) fit {
+	before, ok := l.Finding(q.Before)
+	if !ok || !q.Elliptic() {
+		return matches
+	}
+	switch f := h.Finding; {
+	case sameMeasure(before, f), sameSort(f, q.Unsaid.Head):
+		return matches
+	case len(q.Unsaid.Rest) > 0 && !slices.ContainsFunc(q.Unsaid.Rest, func(w string) bool { return slices.Contains(h.Missing, w) }):
+		return matches
+	case q.Unsaid.Theme && (sameSort(f, q.Subject[0]) || !slices.ContainsFunc(q.Subject, func(w string) bool { return !says(f.Indicator, w) })):
+		return matches
+	}
+	return conflicts
+}
+
+// sameSort reports whether the indicator of a finding begins by a noun.
+func sameSort(f *data.Finding, noun string) bool {
+	for _, w := range lexicon.Words(f.Indicator) {
+		if lexicon.ClassOf(w.Text) != lexicon.Function {
+			return noun != "" && lexicon.Singular(w.Text) == lexicon.Singular(noun)
+		}
+	}
+	return false
+}
+
+// untold says that nothing is published of what a message changed in the
+// question before, and offers what was asked before and what is beside it.
+func untold(l *data.Library, q question.Question) Answer {
+	before, _ := l.Finding(q.Before)
+	a := Answer{Kind: Abstained, Reason: NothingFound, loose: true, view: View{Lead: sayUntold}}
+	if q.Wants.Measured() {
+		a.Reason = NotMeasured
+	}
+	near := append([]*data.Finding{before}, beside(l, before)...)
+	near = near[:min(len(near), maxNear)]
+	a.Near = nearOf(l, near)
+	heading := sayNear
+	if subject := common(near); subject != "" {
+		heading = fmt.Sprintf(sayNearOf, subject)
+	}
+	a.view.Groups = []Group{offered(heading, a.Near)}
+	return a
+}
