@@ -39,6 +39,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		equivalents   [][]string
 		near          [][]string
 		expressions   []string
+		kinds         []lexicon.Kind
 	)
 	group := func(people bool) func(*yaml.Node) {
 		return func(n *yaml.Node) {
@@ -65,6 +66,15 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		opt("abreviations", func(n *yaml.Node) { r.abbreviations(n, abbreviations) }),
 		opt("equivalents", r.sequence("« equivalents »", r.waysToSay(&equivalents, "une ligne d'équivalents a au moins deux façons de dire."))),
 		opt("proches", r.sequence("« proches »", r.waysToSay(&near, "une ligne de mots proches a au moins deux façons de dire."))),
+		opt("sortes", r.sequence("« sortes »", func(n *yaml.Node) {
+			var k lexicon.Kind
+			r.mapping(n, "une sorte d'organisation", []field{
+				req("noms", r.list(r.each(&k.Names))),
+				opt("comprend", r.list(r.each(&k.Holds))),
+				opt("gens", r.list(r.each(&k.People))),
+			})
+			kinds = append(kinds, k)
+		})),
 		opt("expressions", r.list(r.each(&expressions))),
 	})
 	known := map[string]bool{}
@@ -85,7 +95,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 	if faults.Err() != nil {
 		return base, faults
 	}
-	return base.Add(groups, short, equivalents, expressions...).AddNear(near), faults
+	return base.Add(groups, short, equivalents, expressions...).AddNear(near).AddKinds(kinds), faults
 }
 
 // waysToSay reads one line of texts that stand for one another.

@@ -253,7 +253,7 @@ func (c *collection) name() *lexicon.Lexicon {
 			c.faults = append(c.faults, warning)
 		}
 	}
-	return known.With(namings(found, wholes))
+	return known.With(namings(found, wholes)).Called(append(namings(declared, wholes), namings(found, wholes)...))
 }
 
 // namings returns how editions name whom they count, in the order of the

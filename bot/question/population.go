@@ -13,6 +13,9 @@ import (
 func (s *sentence) population(l *lexicon.Lexicon) lexicon.Population {
 	var who lexicon.Population
 	size, span := lexicon.SizeOf(s.words)
+	if lexicon.Covered(s.mentions, span) {
+		size = lexicon.Size{}
+	}
 	last := -1 // where the last population ended
 	for i, m := range s.mentions {
 		if m.Start >= span[0] && m.Start < span[1] {

@@ -196,7 +196,10 @@ func (s *sentence) quoted() []figure.Figure {
 // 3 500 habitants".
 func (s *sentence) sizes(f figure.Span) bool {
 	_, size := lexicon.SizeOf(s.words)
-	return slices.ContainsFunc(s.words[size[0]:size[1]], func(w lexicon.Word) bool { return f.Start <= w.Start && w.End <= f.End })
+	return slices.ContainsFunc(s.words[size[0]:size[1]], func(w lexicon.Word) bool { return f.Start <= w.Start && w.End <= f.End }) ||
+		slices.ContainsFunc(s.mentions, func(m lexicon.Mention) bool { // "petites industries (10 à 49 salariés)", which defines them
+			return s.words[m.Start].Start < f.Start && f.End <= s.words[m.End-1].End
+		})
 }
 
 func (s *sentence) inFigure(i int) bool {

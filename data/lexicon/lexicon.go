@@ -21,6 +21,8 @@ type Lexicon struct {
 	expressions   map[string][]phrase // that hold a name and name nobody; equivalents too
 	shorts        shorts              // of the names given to With
 	near          [][]string          // each list, words that may say one another
+	kinds         []Kind
+	classes       []class // populations that a definition bounds by a size
 }
 
 // A Group is a kind of organisation or of people that surveys count.
@@ -62,8 +64,7 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 	grown := &Lexicon{
 		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
 		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents), expressions: clonePhrases(l.expressions),
-		shorts: l.shorts,
-		near:   l.near,
+		shorts: l.shorts, near: l.near, kinds: l.kinds, classes: l.classes,
 	}
 	grown.add(groups, abbreviations, equivalents, expressions)
 	return grown
@@ -98,7 +99,7 @@ func (l *Lexicon) Narrow(asked []string, words []Word) []string {
 	}
 	for _, id := range l.order {
 		g := l.groups[id]
-		if len(g.Beside) == 0 || len(g.Parents) == 0 || !within(asked, g) || slices.ContainsFunc(g.Beside, func(w string) bool { return !said[w] }) {
+		if len(g.Beside) == 0 || len(g.Parents) == 0 || slices.ContainsFunc(g.Beside, scaled) || !within(asked, g) || slices.ContainsFunc(g.Beside, func(w string) bool { return !said[w] }) {
 			continue
 		}
 		narrowed := append([]string{id}, except(asked, g.Parents)...)

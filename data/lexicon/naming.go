@@ -44,7 +44,7 @@ func (l *Lexicon) With(names []Naming) *Lexicon {
 	if grown == l {
 		return l
 	}
-	grown = grown.Add(append(grown.defined(names), grown.sized(names)...), nil, nil)
+	grown = grown.Add(grown.defined(names), nil, nil)
 	grown.shorts = grown.shorten()
 	return grown
 }
@@ -72,6 +72,7 @@ func (l *Lexicon) name(n Naming, all []Naming) (Group, bool) {
 	}
 	head := key(n.Name)[0]
 	switch {
+	case scaled(head): // nobody is "petite" alone
 	case (len(who.Groups) == 0 && len(beside) > 1 || l.ownedBy(n.Name, who)) && ClassOf(head) == Subject && len(l.names[head]) == 0 && (n.Whole || nested(head, all)):
 		g.Names = append(g.Names, head)
 	case len(who.Groups) == 1 && strings.HasPrefix(who.Groups[0], named):
@@ -101,7 +102,7 @@ func (l *Lexicon) sharedHeads(names []Naming) []Group {
 			continue
 		}
 		head := Singular(words[0].Text)
-		if done[head] || n.Whole || ClassOf(head) != Subject || len(l.names[head]) > 0 || nested(head, names) {
+		if done[head] || n.Whole || scaled(head) || ClassOf(head) != Subject || len(l.names[head]) > 0 || nested(head, names) {
 			done[head] = true
 			continue
 		}
@@ -163,27 +164,6 @@ func (l *Lexicon) defined(names []Naming) []Group {
 	return groups
 }
 
-// bigger gives what people say instead of an adjective of size.
-var bigger = map[string]string{"grand": "gros", "grande": "grosse"}
-
-// sized returns what populations are also called by their size: "grosses
-// entreprises" are "grandes entreprises", unless they are a population too.
-func (l *Lexicon) sized(names []Naming) []Group {
-	var groups []Group
-	for _, n := range names {
-		words := key(n.Name)
-		who, _ := l.Population(n.Name)
-		if len(words) < 2 || bigger[words[0]] == "" || len(who.Groups) != 1 || !l.groups[who.Groups[0]].Declared() {
-			continue
-		}
-		words[0] = bigger[words[0]]
-		if _, n := match(l.names, words); n < len(words) {
-			groups = append(groups, Group{ID: who.Groups[0], Names: []string{strings.Join(words, " ")}})
-		}
-	}
-	return groups
-}
-
 // Members returns the populations that editions name by a group's own name and
 // more words, when it has one of a single word: those of "bibliothèques" are
 // "bibliothèques rurales" and "bibliothèques universitaires".
@@ -196,7 +176,7 @@ func (l *Lexicon) Members(id string) []string {
 	}
 	for _, other := range l.order {
 		g := l.groups[other]
-		if g.Declared() && slices.Contains(g.Parents, id) && slices.Contains(heads, key(g.Names[0])[0]) {
+		if _, words := core(key(g.Names[0])); g.Declared() && slices.Contains(g.Parents, id) && slices.Contains(heads, words[0]) {
 			members = append(members, other)
 		}
 	}

@@ -145,7 +145,7 @@ func TestNamesGivenToWith(t *testing.T) {
 		{museums, "les archives", ""},
 		{museums, "les artistes", ""},
 	} {
-		l := New(nil, nil, nil).With(c.names)
+		l := New(nil, nil, nil).With(c.names).Called(c.names)
 		var got []string
 		for _, m := range l.Mentions(Words(c.text)) {
 			got = append(got, l.Name(m.ID))

@@ -50,6 +50,9 @@ func (l *Lexicon) Mentions(words []Word) []Mention {
 		}
 		i++
 	}
+	if len(l.classes) > 0 {
+		found = l.classed(words, found)
+	}
 	return found
 }
 
@@ -80,9 +83,13 @@ func shouted(words []Word) bool {
 func (l *Lexicon) Population(text string) (Population, bool) {
 	words := Words(text)
 	size, span := SizeOf(words)
+	mentions := l.Mentions(words)
+	if Covered(mentions, span) {
+		size = Size{}
+	}
 	p := Population{Size: size}
 	end := 0 // of the last group that counts
-	for _, m := range l.Mentions(words) {
+	for _, m := range mentions {
 		inSize := span[0] <= m.Start && m.Start < span[1]
 		if inSize || len(p.Groups) > 0 && !tied(words[end:m.Start]) {
 			continue
@@ -94,6 +101,12 @@ func (l *Lexicon) Population(text string) (Population, bool) {
 	}
 	slices.Sort(p.Groups)
 	return p, len(p.Groups) > 0
+}
+
+// Covered reports that a size stands within the name of a population, which its
+// definition bounds by it.
+func Covered(mentions []Mention, span [2]int) bool {
+	return slices.ContainsFunc(mentions, func(m Mention) bool { return m.Start < span[0] && span[1] <= m.End })
 }
 
 // tied reports whether the words between two groups make one population of

@@ -45,12 +45,17 @@ func (l *Lexicon) shorten() shorts {
 			if len(words) < len(Words(name)) {
 				continue // "clubs de voile": not an adjective
 			}
-			beside[words[0]]++
-			for _, w := range words[1:] {
+			size, rest := core(words)
+			modifiers := rest[1:]
+			if size != nil {
+				modifiers = slices.Concat(modifiers, size.before)
+			}
+			beside[rest[0]]++
+			for _, w := range modifiers {
 				if s.modifiers[w] == nil {
 					s.modifiers[w] = map[string][]string{}
 				}
-				s.modifiers[w][words[0]] = append(s.modifiers[w][words[0]], id)
+				s.modifiers[w][rest[0]] = append(s.modifiers[w][rest[0]], id)
 			}
 		}
 	}
@@ -103,8 +108,8 @@ func (s *shorts) at(words []Word, t []string, i int, capitals bool, before []Men
 		return id, n
 	}
 	heads := s.modifiers[Singular(t[i])]
-	if len(heads) == 0 {
-		return "", 0
+	if len(heads) == 0 || scaled(Singular(t[i])) && i+1 < len(t) && ClassOf(t[i+1]) != Function && ClassOf(t[i+1]) != Asking {
+		return "", 0 // "les petites lignes": of another noun
 	}
 	// "bibliothèques rurales et universitaires": the noun is said once.
 	k := len(before) - 1
@@ -160,7 +165,8 @@ var (
 // headOf returns the first word of a population's name.
 func (s *shorts) headOf(id string) string {
 	if i := slices.IndexFunc(s.names, func(p phrase) bool { return p.means == id }); i >= 0 {
-		return s.names[i].words[0]
+		_, rest := core(s.names[i].words)
+		return rest[0]
 	}
 	return ""
 }

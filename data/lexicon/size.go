@@ -2,20 +2,23 @@ package lexicon
 
 import "strconv"
 
-// A Size bounds organisations by their inhabitants: Low..High. A zero Low or
+// A Size bounds organisations by their inhabitants, or their staff: Low..High. A zero Low or
 // High is no bound.
 type Size struct{ Low, High float64 }
 
 // SizeOf reads the first size class of a text, "de moins de 3 500 habitants",
 // and the words that say it: words[span[0]:span[1]]. The zero Size when there
 // is none: "5 000 habitants" is no class, but a town or people asked.
-func SizeOf(words []Word) (size Size, span [2]int) {
+func SizeOf(words []Word) (size Size, span [2]int) { return sizeIn(words, inhabitant) }
+
+// sizeIn reads the first size class of a text in one unit.
+func sizeIn(words []Word, u unit) (size Size, span [2]int) {
 	t := texts(words)
 	for i := range t {
-		if !inhabitants[t[i]] {
+		if !counted[u][t[i]] {
 			continue
 		}
-		if size, start, end := classAt(words, t, i); size != (Size{}) {
+		if size, start, end := classAt(words, t, i, counted[u]); size != (Size{}) {
 			return size, [2]int{start, end}
 		}
 	}
@@ -23,17 +26,18 @@ func SizeOf(words []Word) (size Size, span [2]int) {
 }
 
 var (
-	inhabitants = wordSet("habitant habitants hab habs hbts")
-	below       = wordSet("moins inferieur inferieure inferieurs inferieures sous jusqu jusque maximum maxi")
-	above       = wordSet("plus superieur superieure superieurs superieures dela dessus partir minimum mini")
+	below = wordSet("moins inferieur inferieure inferieurs inferieures sous jusqu jusque maximum maxi")
+	above = wordSet("plus superieur superieure superieurs superieures dela dessus partir minimum mini")
 	// multiples follow a number written in letters for its zeros.
 	multiples = map[string]float64{"mille": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6}
 	// connecting words may stand between a bound and its number.
 	connecting = wordSet("de d a au aux en")
+	// lettered are the numbers that small sizes are written by: "moins de dix".
+	lettered = map[string]float64{"deux": 2, "trois": 3, "cinq": 5, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30, "cinquante": 50, "cent": 100}
 )
 
-// classAt reads the size class that ends with "habitants" at words[i].
-func classAt(words []Word, t []string, i int) (size Size, start, end int) {
+// classAt reads the size class that ends with its unit at words[i].
+func classAt(words []Word, t []string, i int, unit map[string]bool) (size Size, start, end int) {
 	last, first, ok := countBefore(t, i)
 	if !ok {
 		return Size{}, 0, 0
@@ -58,7 +62,7 @@ func classAt(words []Word, t []string, i int) (size Size, start, end int) {
 		if !words[first].Joined {
 			other--
 		}
-		if inhabitants[at(t, other-1)] {
+		if unit[at(t, other-1)] {
 			other--
 		}
 		if low, from, ok := countBefore(t, other); ok {
@@ -124,6 +128,9 @@ func countBefore(t []string, i int) (n float64, first int, ok bool) {
 	w, kilo := at(t, i), false
 	if len(w) > 1 && w[len(w)-1] == 'k' { // "10k"
 		w, kilo = w[:len(w)-1], true
+	}
+	if n := lettered[w]; n != 0 {
+		return n * times, i, true
 	}
 	if w == "" || !isDigit(w[0]) {
 		return 0, 0, false

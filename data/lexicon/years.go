@@ -132,7 +132,7 @@ func counts(t []string, i int) bool {
 	if next == "%" && i > 0 && i+2 == len(t) && !quantifiers[at(t, i-1)] && !prepositions[at(t, i-1)] {
 		return false // "compost 2015 %": a percentage is asked of that year
 	}
-	if units[next] || inhabitants[next] {
+	if units[next] || counted[inhabitant][next] {
 		return true
 	}
 	if ClassOf(next) != Subject || Singular(next) == next {
