@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-//go:embed editions lexique.yaml
+//go:embed editions lexique.yaml proches.yaml
 var published embed.FS
 
 // Published returns the editions of this repository, embedded in the program,

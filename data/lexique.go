@@ -12,6 +12,10 @@ import (
 // LexiconFile is the name of the lexicon in a folder of editions.
 const LexiconFile = "lexique.yaml"
 
+// nearFile holds the near words of this repository's lexicon: they are too
+// many for its file.
+const nearFile = "proches.yaml"
+
 // abbreviationLength is that of the words which are read only in capitals or
 // after a plural article.
 const abbreviationLength = 2

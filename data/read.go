@@ -85,15 +85,19 @@ func newCollection(loaded *Library) *collection {
 	return c
 }
 
-// ownLexicon is the lexique.yaml of this repository.
+// ownLexicon is the lexique.yaml of this repository, and its near words.
 var ownLexicon = sync.OnceValue(func() (own struct {
 	lexicon *lexicon.Lexicon
 	sum     []byte
 	faults  Faults
 }) {
-	b, _ := published.ReadFile(LexiconFile)
-	l, faults := readLexicon(nil, "data/"+LexiconFile, b)
-	own.lexicon, own.sum, own.faults = l, fingerprint(b), faults
+	var all []byte
+	for _, name := range []string{LexiconFile, nearFile} {
+		b, _ := published.ReadFile(name)
+		l, faults := readLexicon(own.lexicon, "data/"+name, b)
+		own.lexicon, own.faults, all = l, append(own.faults, faults...), append(all, b...)
+	}
+	own.sum = fingerprint(all)
 	return own
 })
 

@@ -39,6 +39,8 @@ type Index struct {
 
 	words vocabulary
 	near  nearness
+
+	families map[string][]uint32 // what family returns, while the index is built
 }
 
 // batchSize bounds what Bleve analyses at once: measured best between 1,000
@@ -61,7 +63,7 @@ func Build(l *data.Library, extra ...string) (*Index, error) {
 
 // newIndex makes everything but what Bleve holds.
 func newIndex(l *data.Library, extra ...string) *Index {
-	x := &Index{library: l, lexicon: l.Lexicon, records: make([]record, len(l.Findings)), near: nearness{labels: make(map[uint32]bool)}}
+	x := &Index{library: l, lexicon: l.Lexicon, records: make([]record, len(l.Findings)), near: nearness{labels: make(map[uint32]bool)}, families: make(map[string][]uint32)}
 	if x.lexicon == nil {
 		x.lexicon = lexicon.New(nil, nil, nil)
 	}
@@ -71,6 +73,7 @@ func newIndex(l *data.Library, extra ...string) *Index {
 	}
 	x.weigh()
 	x.learnNear()
+	x.families = nil
 	return x
 }
 

@@ -105,7 +105,7 @@ func golden(t *testing.T, path, got string) {
 // TestNearly: what a finding says in near words is missing, and told apart.
 func TestNearly(t *testing.T) {
 	l := gardenLibrary(t)
-	l.Lexicon = l.Lexicon.AddNear([][]string{{"dépenser", "frais", "coût"}, {"à l'abri", "abriter"}, {"numérique", "carte"}})
+	l.Lexicon = l.Lexicon.AddNear([][]string{{"dépenser", "frais", "coût"}, {"à l'abri", "abriter"}, {"numérique", "carte"}, {"gratuit", "sans dépenser"}, {"couvert d'arbres", "étiqueter"}, {"aquatique", "en eau"}})
 	x := build(t, l)
 	for _, test := range []struct {
 		text, id        string
@@ -113,6 +113,9 @@ func TestNearly(t *testing.T) {
 	}{
 		{"frais jardin", "j43-06", []string{"frais"}, []string{"frais"}},
 		{"dépenses jardin", "j43-06", nil, nil},
+		{"jardins gratuits", "j43-06", []string{"gratuits"}, nil},                           // "dépenser" is no "sans dépenser"
+		{"eau aquatique", "j43-03", []string{"aquatique"}, nil},                             // "eau" is no "en eau"
+		{"jardins couverts d'arbres", "j41-09", []string{"couverts"}, []string{"couverts"}}, // any form of the expression
 		{"ruches à l'abri", "j41-07", []string{"abri"}, []string{"abri"}},
 		{"herbiers numériques", "j43-08", []string{"numeriques"}, nil},                                     // the word of another indicator
 		{"verdure compostée", "j43-04", []string{"verdure"}, nil},                                          // no word of that root

@@ -16,7 +16,7 @@ import (
 type nearness struct {
 	lists   [][]nearSaying
 	byKey   map[string][]int     // lists by a key of a family of their single words
-	phrases map[string][]nearRun // sayings of several words by their first
+	phrases map[string][]nearRun // sayings of several words, by a key of a family of the first
 	labels  map[uint32]bool      // keys of the words of all indicators
 }
 
@@ -26,43 +26,104 @@ type nearSaying [][]uint32
 
 // A nearRun is several words in a row that stand in a list.
 type nearRun struct {
-	words []string // folded, singular
+	words []nearWord
 	list  int
 }
+
+// A nearWord is a word of a run: small words stand as they are, any form of
+// the others will do.
+type nearWord struct {
+	text string   // folded, singular
+	keys []string // of its family; none of a small word
+}
+
+// turning are the small words without which an expression may say the
+// contrary: a finding that says "payer" does not say "sans payer".
+var turning = map[string]bool{"sans": true, "pas": true, "non": true, "ne": true, "n": true, "plus": true, "moins": true, "hors": true, "contre": true, "jamais": true, "rien": true, "trop": true}
 
 // learnNear reads the lexicon's lists, once every record is made.
 func (x *Index) learnNear() {
 	x.near.byKey, x.near.phrases = make(map[string][]int), make(map[string][]nearRun)
-	lists := slices.Clone(x.lexicon.Near())
-	for _, g := range x.lexicon.Groups() {
-		lists = append(lists, g.Names) // "services" and "directions", where they are the subject
+	for _, list := range x.lexicon.Near() {
+		x.learnList(list)
 	}
-	for i, list := range lists {
-		var sayings []nearSaying
-		for _, text := range list {
-			var words []string
-			var said nearSaying
-			for _, w := range lexicon.Words(text) {
-				words = append(words, lexicon.Singular(w.Text))
-				if lexicon.ClassOf(w.Text) != lexicon.Function {
-					said = append(said, x.askedKeys([]string{w.Text}))
-				}
+	for _, g := range x.lexicon.Groups() { // "services" and "directions", where they are the subject
+		var names [][]lexicon.Word
+		for _, n := range g.Names {
+			names = append(names, lexicon.Words(n))
+		}
+		x.learnList(names)
+	}
+}
+
+// learnList reads one list of words and expressions.
+func (x *Index) learnList(list [][]lexicon.Word) {
+	i := len(x.near.lists)
+	var sayings []nearSaying
+	for _, words := range list {
+		if s := x.nearSaying(words); len(s) > 0 {
+			sayings = append(sayings, s)
+		}
+		if len(words) == 1 {
+			for _, key := range french.Said(words[0].Text) {
+				x.near.byKey[key] = union(x.near.byKey[key], i)
 			}
-			if len(words) == 1 {
-				for _, key := range french.Said(lexicon.Words(text)[0].Text) {
-					if !slices.Contains(x.near.byKey[key], i) {
-						x.near.byKey[key] = append(x.near.byKey[key], i)
-					}
-				}
-			} else if len(words) > 1 {
-				x.near.phrases[words[0]] = append(x.near.phrases[words[0]], nearRun{words, i})
+		} else if len(words) > 1 {
+			run := nearRun{list: i}
+			for _, w := range words {
+				run.words = append(run.words, nearWordOf(w.Text))
 			}
-			if len(said) > 0 && !slices.ContainsFunc(said, func(keys []uint32) bool { return len(keys) == 0 }) {
-				sayings = append(sayings, said)
+			for _, key := range french.Said(words[0].Text) {
+				x.near.phrases[key] = append(x.near.phrases[key], run)
 			}
 		}
-		x.near.lists = append(x.near.lists, sayings)
 	}
+	x.near.lists = append(x.near.lists, sayings)
+}
+
+// nearSaying returns what a finding must leave to say an expression, or
+// nothing when none can: it lacks one of the words, or keeps too little of
+// them once the small words are left out.
+func (x *Index) nearSaying(words []lexicon.Word) nearSaying {
+	var said nearSaying
+	for _, w := range words {
+		if lexicon.ClassOf(w.Text) == lexicon.Function {
+			if turning[w.Text] {
+				return nil
+			}
+			continue
+		}
+		keys := x.askedKeys([]string{w.Text})
+		if len(keys) == 0 {
+			return nil
+		}
+		said = append(said, keys)
+	}
+	if len(said) == 1 && len(words) > 1 {
+		return nil
+	}
+	return said
+}
+
+func nearWordOf(text string) nearWord {
+	w := nearWord{text: lexicon.Singular(text)}
+	if lexicon.ClassOf(text) != lexicon.Function {
+		w.keys = french.Said(text)
+	}
+	return w
+}
+
+// is reports whether a folded word of a query is a form of the word.
+func (w nearWord) is(text string) bool {
+	return lexicon.Singular(text) == w.text || slices.ContainsFunc(french.Asked(text), func(key string) bool { return slices.Contains(w.keys, key) })
+}
+
+// union adds a number to a set of few.
+func union(set []int, n int) []int {
+	if slices.Contains(set, n) {
+		return set
+	}
+	return append(set, n)
 }
 
 // nearLists returns, for each word of a query, the lists that it stands in,
@@ -72,28 +133,37 @@ func (x *Index) nearLists(q Query) map[string][]int {
 	for _, t := range q.Terms {
 		for _, key := range french.Asked(t.Text) {
 			for _, i := range x.near.byKey[key] {
-				if !slices.Contains(lists[t.Text], i) {
-					lists[t.Text] = append(lists[t.Text], i)
-				}
+				lists[t.Text] = union(lists[t.Text], i)
 			}
 		}
 	}
 	words := lexicon.Words(q.Text)
 	for i := range words[:min(len(words), 2*maxTerms)] {
-		for _, run := range x.near.phrases[lexicon.Singular(words[i].Text)] {
-			if i+len(run.words) > len(words) {
-				continue
-			}
-			there := words[i : i+len(run.words)]
-			if !slices.EqualFunc(there, run.words, func(w lexicon.Word, s string) bool { return lexicon.Singular(w.Text) == s }) {
-				continue
-			}
-			for _, w := range there {
-				lists[w.Text] = append(lists[w.Text], run.list)
+		for _, key := range french.Asked(words[i].Text) {
+			for _, run := range x.near.phrases[key] {
+				if !run.stands(words[i:]) {
+					continue
+				}
+				for _, w := range words[i : i+len(run.words)] {
+					lists[w.Text] = union(lists[w.Text], run.list)
+				}
 			}
 		}
 	}
 	return lists
+}
+
+// stands reports whether words begin with the run.
+func (r nearRun) stands(words []lexicon.Word) bool {
+	if len(words) < len(r.words) {
+		return false
+	}
+	for i, w := range r.words {
+		if !w.is(words[i].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // nearly reports whether a finding says a word that it does not have: by a

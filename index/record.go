@@ -84,8 +84,8 @@ func (x *Index) add(ordinal int, f *data.Finding) {
 	r.label = sortedSet(r.label)
 	for _, t := range labels(f) {
 		for _, w := range x.meaningful(t) {
-			for _, key := range french.Said(w) {
-				x.near.labels[x.keys.of(key)] = true
+			for _, key := range x.family(w) {
+				x.near.labels[key] = true
 			}
 		}
 		r.names = append(r.names, x.name(t))
@@ -109,9 +109,7 @@ func (x *Index) unlisted(f *data.Finding) []uint32 {
 	var all []uint32
 	for _, t := range ownTexts(&bare) {
 		for _, w := range x.meaningful(asserted(t)) {
-			for _, key := range french.Said(w) {
-				all = append(all, x.keys.of(key))
-			}
+			all = append(all, x.family(w)...)
 		}
 	}
 	return sortedSet(all)
@@ -129,11 +127,7 @@ func (x *Index) name(t string) [][]uint32 {
 		if class := lexicon.ClassOf(w); class != lexicon.Subject && class != lexicon.Light {
 			continue
 		}
-		var keys []uint32
-		for _, key := range french.Said(w) {
-			keys = append(keys, x.keys.of(key))
-		}
-		name = append(name, keys)
+		name = append(name, x.family(w))
 	}
 	return name
 }
@@ -184,8 +178,7 @@ func asserted(t string) string {
 // say notes that a finding has a word, in every way a question may put it.
 func (x *Index) say(r *record, word string, stem uint32) {
 	x.words.add(word)
-	for _, key := range append(french.Said(word), french.Root(word)) {
-		id := x.keys.of(key)
+	for _, id := range append(slices.Clip(x.family(word)), x.keys.of(french.Root(word))) {
 		r.said = append(r.said, id)
 		for int(id) >= len(x.kin) {
 			x.kin = append(x.kin, nil)
@@ -194,6 +187,19 @@ func (x *Index) say(r *record, word string, stem uint32) {
 			x.kin[id] = append(x.kin[id], stem)
 		}
 	}
+}
+
+// family returns the numbers of the keys that a word of a finding leaves: see
+// french.Said. The same words come again and again while an index is built.
+func (x *Index) family(word string) []uint32 {
+	keys, known := x.families[word]
+	if !known {
+		for _, key := range french.Said(word) {
+			keys = append(keys, x.keys.of(key))
+		}
+		x.families[word] = keys
+	}
+	return keys
 }
 
 // combined is the text that Bleve is given: the words of the record. The

@@ -20,7 +20,7 @@ type Lexicon struct {
 	equivalents   map[string][]phrase // by first word, longest first
 	expressions   map[string][]phrase // that hold a name and name nobody; equivalents too
 	shorts        shorts              // of the names given to With
-	near          [][]string          // each list, words that may say one another
+	near          [][][]Word          // each list, words or expressions that may say one another
 	kinds         []Kind
 	classes       []class // populations that a definition bounds by a size
 }
@@ -166,8 +166,8 @@ func (l *Lexicon) Vocabulary() []string {
 		}
 	}
 	for _, list := range l.near {
-		for _, n := range list {
-			for _, w := range Words(n) {
+		for _, words := range list {
+			for _, w := range words {
 				set[w.Text] = true
 			}
 		}

@@ -7,9 +7,17 @@ import "slices"
 // takes them for one. A list may hold several words of one family once.
 func (l *Lexicon) AddNear(lists [][]string) *Lexicon {
 	grown := *l
-	grown.near = append(slices.Clip(slices.Clone(l.near)), lists...)
+	grown.near = slices.Clone(l.near)
+	for _, list := range lists {
+		var said [][]Word
+		for _, text := range list {
+			said = append(said, Words(text))
+		}
+		grown.near = append(grown.near, said)
+	}
 	return &grown
 }
 
-// Near returns the lists of near words. They belong to the lexicon.
-func (l *Lexicon) Near() [][]string { return l.near }
+// Near returns the lists of near words, each expression cut into its words.
+// They belong to the lexicon.
+func (l *Lexicon) Near() [][][]Word { return l.near }
