@@ -22,6 +22,11 @@ func overYears(l *data.Library, q question.Question, hits []index.Hit) ([]questi
 	one := q.Without()
 	asked := q.Years
 	switch c := q.Change; {
+	case len(asked) > 1 && c.Open:
+		one.Years, one.Rank = nil, 0
+		if all := published(l, one, hits); slices.Contains(all, asked[0]) && slices.Contains(all, asked[len(asked)-1]) {
+			asked = slices.DeleteFunc(all, func(y int) bool { return y < asked[0] || y > asked[len(asked)-1] })
+		}
 	case len(asked) > 1:
 	case c.Asked:
 		one.Years, one.Rank = nil, 0
@@ -30,6 +35,9 @@ func overYears(l *data.Library, q question.Question, hits []index.Hit) ([]questi
 		}
 	default:
 		return []question.Question{one}, true
+	}
+	if len(asked) > maxTold {
+		asked = []int{asked[0], asked[len(asked)-1]}
 	}
 	var all []question.Question
 	for _, y := range asked {

@@ -40,6 +40,11 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	}
 	facts := sharpen(l, q, group(l, q, sayable))
 	rivals := collections(facts)
+	if len(facts) == 0 {
+		if a, ok := byCourse(l, q, hits); ok {
+			return a
+		}
+	}
 	// A single finding that says it all, a change too, is the better answer.
 	if since := q.Change.Asked && len(q.Change.Words) == 0; len(facts) == 0 || since || q.Several {
 		if a, ok := atOnce(l, q, hits); ok && (len(facts) == 0 || q.Several || a.Kind == Found) {

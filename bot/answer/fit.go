@@ -37,13 +37,14 @@ type candidate struct {
 	actor     fit             // nobody does in it what "qui" asks
 	source    fit             // another publisher is named
 	rest      fit             // it is not on the subject that the message leaves unsaid
+	course    fit             // it goes another way
 	unmet     question.Demand // what its words do not tell
 }
 
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source, c.rest} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source, c.rest, c.course} {
 		if f != matches {
 			n++
 		}
@@ -73,6 +74,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			kind:    fitKind(q, f),
 			quoted:  fitQuoted(q, f),
 			actor:   fitActor(l, q, h),
+			course:  fitCourse(q, f),
 			unmet:   unmet(q, h),
 			rest:    fitRest(l, q, h),
 		}

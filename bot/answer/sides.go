@@ -73,6 +73,36 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 	return tellSides(l, q, sides), true
 }
 
+// byCourse answers a question that names several ways that a figure may go,
+// "en hausse, stable ou en baisse ?": each with the finding that goes that way,
+// or not at all.
+func byCourse(l *data.Library, q question.Question, hits []index.Hit) (Answer, bool) {
+	var leads []*data.Finding
+	for _, one := range q.Courses {
+		facts := answersTo(l, one, hits)
+		if len(facts) == 0 || slices.Contains(leads, facts[0].answers[0]) {
+			return Answer{}, false
+		}
+		leads = append(leads, facts[0].answers[0])
+	}
+	if len(leads) < 2 || !alike(leads) {
+		return Answer{}, false
+	}
+	return together(l, leads, func(a *Answer) {
+		if q.Order.Asked != 0 {
+			a.order(l, q, leads)
+		}
+	}), true
+}
+
+// fitCourse: a finding that must go one way says that it does.
+func fitCourse(q question.Question, f *data.Finding) fit {
+	if q.Course != 0 && (f.Figure == nil || question.Course(f.Statement) != q.Course) {
+		return conflicts
+	}
+	return matches
+}
+
 // maxTold is how many findings are told side by side.
 const maxTold = 6
 
@@ -251,8 +281,8 @@ func (a *Answer) compare(l *data.Library, q question.Question, sides []part, lea
 	switch {
 	case len(q.Sides) > 1 && q.Order.Asked != 0:
 		a.order(l, q, leads)
-	case len(q.Sides) < 2 && len(sides) == 2:
-		a.tellChange(l, q, leads[0], leads[1])
+	case len(q.Sides) < 2 && (len(sides) == 2 || q.Change.Open && len(leads) == len(sides)):
+		a.tellChange(l, q, leads[0], leads[len(sides)-1])
 	}
 }
 

@@ -71,9 +71,10 @@ func (s *sentence) endsWithSurvey() bool {
 }
 
 // onlyTitled reports that the survey is named whole, and nothing else: "que
-// mesure l'observatoire des compétences numériques ?".
+// mesure l'observatoire des compétences numériques ?". What is measured in a
+// study may well be words of some title.
 func (s *sentence) onlyTitled(q *Question) bool {
-	return q.Survey != "" && len(q.Subject) > 1 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !s.titles[w] })
+	return q.Survey != "" && len(q.Subject) > 1 && !q.Wants.Measured() && !slices.ContainsFunc(q.Subject, func(w string) bool { return !s.titles[w] })
 }
 
 // others returns the subject words that belong to another subject. Groups may

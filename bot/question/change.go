@@ -11,32 +11,14 @@ import (
 type Change struct {
 	Asked   bool
 	Claimed Direction // what the person says that it did; 0 when nothing
+	Pace    bool      // of how fast it moves: "la hausse a-t-elle ralenti ?"
+	Open    bool      // all its course, and not only where it went: "évolution de"
 	Closed  bool      // asked to be confirmed: "ça a augmenté ?"
 	Words   []string  // subject words that say no more than that
 	Since   int       // "depuis 2018": from that year on; 0 when not said
 	Until   int       // "jusqu'en 2020"; 0 when not said
 	Before  bool      // "et avant ?": the run before that of Until
 }
-
-// A Direction is where a figure goes.
-type Direction int8
-
-// The directions.
-const (
-	Up   Direction = 1
-	Down Direction = -1
-)
-
-// Verbs and nouns by which French says that a figure moves, folded. They are
-// part of the subject too: a finding that says them answers alone.
-var (
-	moves = set(`evolue evoluent evolution evolutions evoluer evoluait change changent changer changement changements bouge bougent bouger bouge
-		varie varient varier variation tendance`)
-	rises = set(`augmente augmentent augmentee augmentes augmenter augmentation hausse hausses progresse progressent progresser progression
-		grimpe grimpent grimper croit croissent croitre croissance accru accrue monte montent gagne`)
-	falls = set(`baisse baissent baisser baisses diminue diminuent diminuer diminution recule reculent reculer recul chute chutent
-		regresse regressent decroit decru descendu descendue perdu`)
-)
 
 // nouns among them ask, and claim nothing: "évolution du budget ?".
 var nouns = set("evolution evolutions changement changements variation tendance augmentation progression croissance accroissement diminution")
@@ -45,18 +27,20 @@ var nouns = set("evolution evolutions changement changements variation tendance 
 func (s *sentence) change(q *Question) {
 	c := &q.Change
 	said, past, verb := false, false, false
+	c.Pace = s.has(slowing) || s.has(speeding)
+	c.Open = s.has(moves)
 	for i := range s.words {
 		w := s.at(i)
-		if !moves[w] && !rises[w] && !falls[w] || s.inFigure(i) {
+		if !moves[w] && courses[w] == 0 && !slowing[w] && !speeding[w] || s.inFigure(i) || c.Pace && !slowing[w] && !speeding[w] {
 			continue
 		}
 		said = true
 		past = past || moves[w] || s.auxiliary(i-1)
 		verb = verb || !nouns[w] && (s.auxiliary(i-1) || !articles[s.at(i-1)] && s.at(i-1) != "en")
 		switch {
-		case rises[w]:
+		case courses[w] == Up, speeding[w]:
 			c.Claimed += Up
-		case falls[w]:
+		case courses[w] == Down, slowing[w]:
 			c.Claimed += Down
 		}
 		if !slices.Contains(c.Words, w) {
@@ -72,7 +56,7 @@ func (s *sentence) change(q *Question) {
 			c.Until = y.First
 		}
 	}
-	c.Asked = said && (past || len(q.Years) > 1 || c.Since != 0 || c.Until != 0) || c.Since != 0
+	c.Asked = s.fromTo() >= 0 || said && (past || len(q.Years) > 1 || c.Since != 0 || c.Until != 0) || c.Since != 0
 	if c.Asked && past { // "a baissé" says nothing of what is done or planned
 		q.Stage = s.stageBeside(c.Words)
 	}
@@ -136,7 +120,7 @@ func (s *sentence) auxiliary(i int) bool {
 func (q Question) Without() Question {
 	change, order, asked := q.Change, q.Order, len(q.Subject)
 	q.Subject = slices.DeleteFunc(slices.Clone(q.Subject), func(w string) bool {
-		return change.Asked && slices.Contains(change.Words, w) || order.Asked != 0 && w == "moins" || comparative[w]
+		return change.Asked && slices.Contains(change.Words, w) || order.Asked != 0 && (w == "moins" || advanced[w]) || comparative[w]
 	})
 	if q.Wants == Which && len(q.Subject) < asked {
 		q.Wants = Statement // "quel écart": a figure, of which nobody has the name

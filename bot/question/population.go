@@ -126,6 +126,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return g.Declared() && last < 0 && strings.HasPrefix(article, "un") && !gaining[before]
 	case before == "sur" && (s.at(k-1) == "avance" || s.at(k-1) == "retard"):
 		return false
+	case before == "sur" && !plural(s.at(m.End-1), article): // "miser sur l'usager"
+		return false
 	case before == "sur": // "le débat sur les collectivités": a subject that constrains nothing
 		s.use(m.Start, m.End)
 		return false

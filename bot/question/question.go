@@ -64,6 +64,8 @@ type Question struct {
 	Claim      *Assertion      // how a claim uses the first of them; nil for other questions
 	Corrected  []Correction
 	Change     Change     // asked of a figure over the editions
+	Course     Direction  // that what answers must say it goes; 0 for most questions
+	Courses    []Question // the question for each way that a figure goes: "en hausse ou en baisse ?"; nil for most
 	Sides      []Question // what is asked at once, in the order named; nil for most questions
 	Several    bool       // the Sides are told apart in so many words: nothing answers them as one
 	Order      Order      // asked of the figures of the Sides

@@ -21,6 +21,9 @@ const maxSides = 4
 var comparative = set(`compare comparer comparez compares comparons comparaison comparatif versus difference differences ecart ecarts
 	davantage nombreux nombreuses frequent frequente frequents frequentes repandu repandue repandus repandues souvent respectivement benchmark match preference preferences`)
 
+// advanced are the adjectives by which one of several is said to be before others.
+var advanced = set("avance avancee avances avancees")
+
 // sides sets the questions that a message asks at once, in the order in which
 // it names them: about several populations, or in several clauses. A single
 // finding that answers the whole is still the better answer.
@@ -29,6 +32,7 @@ func (r *Reader) sides(s *sentence, q *Question) {
 		return
 	}
 	q.Order = s.order()
+	q.Courses = s.courses(*q)
 	if !q.Followed {
 		q.Sides = r.clauses(s, *q, s.oneHand, s.against, s.repeats(asksAnew), s.repeats(pointers))
 		q.Several = len(q.Sides) > 0
@@ -42,14 +46,15 @@ func (r *Reader) sides(s *sentence, q *Question) {
 			}
 			side.Change = q.Change
 			side.Who.Groups = groups
+			side.Demands &^= Superlative // which of them is the most so is told by their figures
 			q.Sides = append(q.Sides, side)
 		}
 	}
 	if len(q.Sides) == 0 && !q.Followed {
-		q.Sides = r.clauses(s, *q, s.comparison, s.repeats(nil), s.both)
-		q.Several = len(q.Sides) > 0 && (s.has(comparative) || s.says("les", "deux"))
+		q.Sides = r.clauses(s, *q, s.either, s.comparison, s.repeats(nil), s.both, s.next)
+		q.Several = len(q.Sides) > 0 && (s.has(comparative) || s.says("les", "deux") || q.Order.Asked != 0)
 	}
-	if len(q.Sides) == 0 {
+	if len(q.Sides) == 0 && len(q.Courses) == 0 {
 		q.Order = Order{}
 	}
 }
@@ -106,7 +111,7 @@ func (s *sentence) order() Order {
 			continue
 		}
 		switch s.at(i) {
-		case "plus", "davantage":
+		case "plus", "davantage", "mieux":
 			if s.at(i+1) != "ou" || s.at(i+2) != "moins" {
 				o.Asked = Up
 			}

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,12 @@ func TestSides(t *testing.T) {
 		{"légumes semés : combien de radis, combien de courgettes ?", []string{"wants: number; noun: radi; subject: legumes semes radis", "wants: number; noun: courgette; subject: legumes semes courgettes"}},
 		{"arrosage contre compost dans les jardins partagés", []string{"subject: arrosage; who: jardins-partages", "subject: compost; who: jardins-partages"}},
 		{"semis de radis et semis de courgettes, les deux", []string{"subject: semis radis", "subject: semis courgettes"}},
+		{"les communes misent-elles plus sur le compost ou sur l'arrosage ?", []string{"subject: misent compost; who: commune", "subject: misent arrosage; who: commune"}},
+		{"en 2023 : compost, arrosage, semis, je voudrais les trois pourcentages", []string{"wants: share; subject: compost; years: 2023", "wants: share; subject: arrosage; years: 2023", "wants: share; subject: semis; years: 2023"}},
+		{"compost : nombreux en 2021 ? et d'ici 2026, ça bouge ?", []string{"subject: compost; years: 2021", "subject: compost; years: 2021; horizon: 2026; stage: prévu"}},
+		{"compost, arrosage : les trois pourcentages", nil},                   // which third?
+		{"plus ou moins de compost ou d'arrosage ?", nil},                     // "plus ou moins" compares nothing
+		{"de combien à combien passait le compost ?", nil},                    // one question of two figures
 		{"quelle part a un compost et un arrosage ?", nil},                    // of both: no finding apart tells it
 		{"37 % ou 41 % des jardiniers récupèrent l'eau de pluie ?", nil},      // two versions of one thing
 		{"qui a répondu en 2021 et en 2023, des jardiniers, des élus ?", nil}, // what an edition says of itself
@@ -68,6 +75,8 @@ func TestChange(t *testing.T) {
 		{"le compostage jusqu'en 2023 : quelle tendance ?", Change{Asked: true, Until: 2023}},
 		{"le compostage, ça monte ou ça baisse ?", Change{Asked: true, Closed: true}},
 		{"le compostage en 2023", Change{}},
+		{"de combien à combien le compostage passait-il ?", Change{Asked: true}},
+		{"la hausse du compostage a-t-elle ralenti ?", Change{Asked: true, Claimed: Down, Closed: true}},
 		{"part des budgets en hausse", Change{Claimed: Up}}, // the subject itself
 		{"une hausse de 2 % du compostage ?", Change{}},
 	} {
@@ -128,6 +137,36 @@ func TestPopulationsSideBySide(t *testing.T) {
 		}
 		if got := strings.Join(who, " | "); got != want {
 			t.Errorf("%q: %s, want %s", said, got, want)
+		}
+	}
+}
+
+// TestCourses reads the several ways that a figure may go.
+func TestCourses(t *testing.T) {
+	r := reader(t)
+	for _, test := range []struct {
+		said string
+		want []Direction
+	}{
+		{"le budget du jardin : en hausse, stable ou en baisse, les trois parts", []Direction{Up, Steady, Down}},
+		{"le budget baisse dans plus de communes qu'il n'augmente, vrai ?", []Direction{Down, Up}},
+		{"le budget du jardin est en hausse", nil},
+		{"ça monte ou ça descend ?", nil}, // of what?
+	} {
+		var got []Direction
+		for _, one := range r.Read(test.said, "").Courses {
+			got = append(got, one.Course)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%q: %v, want %v", test.said, got, test.want)
+		}
+	}
+	for text, want := range map[string]Direction{
+		"Le budget des haies augmente dans 14 % des jardins.": Up, "Le budget des haies ne bouge pas.": Steady, "Les haies sont hautes.": 0,
+		"La hausse des semis freine la baisse du budget.": 0,
+	} {
+		if got := Course(text); got != want {
+			t.Errorf("%q goes %v, want %v", text, got, want)
 		}
 	}
 }

@@ -64,7 +64,9 @@ func (r *Reader) clause(s *sentence, whole Question, runs, marks []run, which in
 	}
 	change := side.Change
 	side = side.Without()
-	side.Change = change
+	if side.Horizon == 0 { // "d'ici 2017, ça bouge ?" asks what is planned
+		side.Change = change
+	}
 	return side
 }
 
@@ -176,7 +178,7 @@ func (s *sentence) repeats(set map[string]bool) func() ([]run, []run) {
 		var at []int
 		for i, w := range s.words {
 			switch {
-			case set != nil && set[w.Text] && !setsAside[s.at(i-1)]:
+			case set != nil && set[w.Text] && !setsAside[s.at(i-1)] && i != s.fromTo():
 				if len(at) == 0 || at[len(at)-1] != i-1 { // "quelle part" asks once
 					at = append(at, i)
 				}
@@ -239,8 +241,38 @@ func (s *sentence) against() (runs, marks []run) {
 	return nil, nil
 }
 
-// both cuts "A et B, les deux chiffres".
+// either cuts "plus sur A ou sur B", "davantage A que B".
+func (s *sentence) either() (runs, marks []run) {
+	for i := range s.words {
+		if w := s.at(i); w != "plus" && w != "davantage" && w != "moins" || s.inFigure(i) || s.at(i+1) == "ou" || s.at(i-1) == "ou" || articles[s.at(i-1)] {
+			continue
+		}
+		end := s.part(i).end
+		for k := i + 2; k+1 < end; k++ {
+			if s.at(k) == "ou" || s.at(k) == "que" && lexicon.ClassOf(s.at(k+1)) == lexicon.Function {
+				return []run{{i + 1, k}, {k + 1, end}}, []run{{i, i + 1}, {k, k + 1}}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// next cuts what is asked in a second sentence that goes on with the first:
+// "… : nombreux en 2021 ? et d'ici à 2023 ?".
+func (s *sentence) next() (runs, marks []run) {
+	for i := 1; i < len(s.words); i++ {
+		if w := s.at(i); (w == "et" || w == "puis") && strings.Contains(s.text[s.words[i-1].End:s.words[i].Start], "?") {
+			return []run{{s.part(i - 1).start, i}, {i, len(s.words)}}, nil
+		}
+	}
+	return nil, nil
+}
+
+// both cuts "A et B, les deux chiffres" and "A, B et C, les trois parts".
 func (s *sentence) both() (runs, marks []run) {
+	if runs, marks = s.enumerated(); runs != nil {
+		return runs, marks
+	}
 	deux := s.find("les", "deux")
 	if deux < 0 {
 		return nil, nil
@@ -252,3 +284,38 @@ func (s *sentence) both() (runs, marks []run) {
 	}
 	return nil, nil
 }
+
+// enumerated cuts "A, B, C" into as many as the figures that are asked: "les
+// trois pourcentages". What stands before a colon is said of all.
+func (s *sentence) enumerated() (runs, marks []run) {
+	asked := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return figured[w.Text] })
+	if asked < 1 || s.at(asked-2) != "les" || counts[s.at(asked-1)] < 2 {
+		return nil, nil
+	}
+	n := counts[s.at(asked-1)]
+	for start := 0; start < asked; {
+		k := start
+		for runs = nil; k < asked && len(runs) < n; {
+			end := s.part(k).end
+			for i := k; i < end; i++ { // "A, B et C"
+				if s.at(i) == "et" && i > k {
+					runs = append(runs, run{k, i})
+					k = i + 1
+				}
+			}
+			runs = append(runs, run{k, end})
+			k = end
+			if k < len(s.words) && strings.ContainsAny(s.text[s.words[k-1].End:s.words[k].Start], ":;.?!") {
+				break
+			}
+		}
+		if last := runs[len(runs)-1]; len(runs) == n && last.end <= asked && s.breaks(last.end) {
+			return runs, nil
+		}
+		start = s.part(start).end
+	}
+	return nil, nil
+}
+
+// figured are the nouns of the figures that are asked of several things.
+var figured = set("pourcentages parts chiffres taux proportions pourcents nombres")

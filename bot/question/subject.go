@@ -54,6 +54,9 @@ func (s *sentence) subject(q *Question) {
 		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
 			continue
 		}
+		if levels[w.Text] && q.Wants.Measured() {
+			continue // "combien pesait"
+		}
 		if s.except[i] || q.Wants == Conflict && (conflictWords[w.Text] || s.inFigure(i) && w.Text == "pres") {
 			continue
 		}
