@@ -4,7 +4,6 @@ import (
 	"os"
 	"slices"
 	"testing"
-	"testing/fstest"
 
 	"constat/bot/answer"
 	"constat/data"
@@ -14,11 +13,7 @@ import (
 // is answered by what measures the same sort of thing, or says the rest of the
 // subject, of the same people and year; by nothing else.
 func TestEllipsis(t *testing.T) {
-	edition, err := os.ReadFile("testdata/piscines.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, faults := data.Read(fstest.MapFS{"piscines.yaml": {Data: edition}})
+	l, faults := data.Read(os.DirFS("testdata/piscines"))
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -46,6 +41,18 @@ func TestEllipsis(t *testing.T) {
 		// After a refusal nothing goes on, but what comes back to the subject.
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et le dimanche ?", "et en 2031 ?"}, ""},
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et le dimanche ?", "et le midi ?"}, "p31-02"},
+		// A stage that no finding of the subject has is no question about the same figure.
+		{[]string{"combien de nageurs sauvés en 2031 ?", "et en projet ?"}, ""},
+		{[]string{"combien de piscines municipales ont ouvert le soir en 2033 ?", "et en 2031 ?"}, "p31-01"},
+		// Another edition, that of before, or another moment.
+		{[]string{"ouverture le soir des piscines municipales en 2033 ?", "et avant ?"}, "p31-01"},
+		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "et avant ?"}, ""},
+		{[]string{"où l'édition 2031 a-t-elle été présentée ?", "et en 2033, dans quelle ville ?"}, "edition:piscines:2033"},
+		{[]string{"où l'édition 2031 a-t-elle été présentée ?", "et en 2035 ?"}, ""},
+		{[]string{"à quoi oblige la norme sur le chlore ?", "et l'échéance tombe quand ?"}, "p31-14"},
+		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et celles qui repoussent ça à après 2032 ?"}, "p31-16"},
+		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et après 2032 ?"}, "p31-16"},
+		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et après 2033 ?"}, ""},
 		// A correction is a turn like another.
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "pardon, je voulais dire les clubs de plongée"}, "p31-05"},
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "oups, tous les clubs de plongée"}, "p31-05"},

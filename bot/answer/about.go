@@ -185,3 +185,15 @@ func cautionOf(e *data.Edition, about question.About) string {
 	}
 	return ""
 }
+
+// shownElsewhere answers where or when another edition was shown, after a finding
+// that told it of one: the edition file tells it where no finding does.
+func shownElsewhere(l *data.Library, q question.Question, candidates []candidate) (Answer, bool) {
+	before, ok := l.Finding(q.Before)
+	if !ok || q.Added || len(q.Years)+q.Rank == 0 || q.Wants != question.Place && q.Wants != question.Date || !placed(before) {
+		return Answer{}, false
+	}
+	q.About = question.Presentation
+	a := aboutEdition(l, q, candidates)
+	return a, a.Kind == Found
+}

@@ -260,6 +260,8 @@ func when(q question.Question) string {
 		years = append(years, strconv.Itoa(y))
 	}
 	switch {
+	case q.After != 0:
+		return fmt.Sprintf("la période qui suit %d", q.After)
 	case q.Horizon != 0:
 		return fmt.Sprintf("l'horizon %d", q.Horizon)
 	case len(years) == 0:
@@ -272,7 +274,7 @@ func when(q question.Question) string {
 // repeats as theirs.
 func asked(q question.Question) []string {
 	typed := []string{number(int(q.Who.Size.Low)), number(int(q.Who.Size.High))}
-	for _, y := range append(slices.Clone(q.Years), q.Horizon) {
+	for _, y := range append(slices.Clone(q.Years), q.Horizon, q.After) {
 		typed = append(typed, strconv.Itoa(y))
 	}
 	return typed

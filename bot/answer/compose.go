@@ -34,7 +34,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	if q.About != "" {
 		return aboutEdition(l, q, candidates)
 	}
-	sayable := slices.DeleteFunc(answering(l, q, candidates), func(c candidate) bool { return strays(l, q, c.Finding) })
+	sayable := slices.DeleteFunc(answering(l, q, candidates), func(c candidate) bool { return strays(l, q, c.Finding) || later(q, c.Finding) })
 	if leads, ok := versions(q, sayable); ok {
 		return together(l, leads, func(*Answer) {})
 	}
@@ -57,6 +57,9 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 			if a, ok := among(l, q, hits); ok {
 				return a
 			}
+		}
+		if a, ok := shownElsewhere(l, q, candidates); ok {
+			return a
 		}
 		if a, ok := membership(l, q, candidates); ok {
 			return a

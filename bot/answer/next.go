@@ -38,6 +38,9 @@ func (a *Answer) carry(l *data.Library, q question.Question) {
 	switch {
 	case a.Kind == Found:
 		s := q.State(false, said[:min(1, len(said))]...)
+		if len(said) == 0 && len(a.Cited) > 0 {
+			s.About = a.Cited[0].About
+		}
 		if before, ok := l.Finding(q.Before); ok && !q.Added && len(said) > 0 && !sameMeasure(before, a.Cited[0].Finding) {
 			s.Subject = q.Before // another edition calls it otherwise: the subject is still the person's
 		}
@@ -148,6 +151,12 @@ func strays(l *data.Library, q question.Question, f *data.Finding) bool {
 		return !slices.ContainsFunc(names, func(n lexicon.Word) bool { return n.Text == w.Text })
 	})
 	return !part && !question.Coarse(l, f) && !question.Coarse(l, before)
+}
+
+// later reports that a finding is not from before the one that was said, for
+// who asks "et avant ?".
+func later(q question.Question, f *data.Finding) bool {
+	return q.Change.Before && lastYear(f) >= q.Change.Until
 }
 
 // namesOthers reports whether a finding answers "et à part eux, qui d'autre ?":

@@ -15,6 +15,9 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 	if q.Rank != 0 && !l.Ranked(q.Rank, f.Edition) {
 		return conflicts
 	}
+	if q.After != 0 && max(lastYear(f), f.Horizon) <= q.After && !contains(f.Statement, fmt.Sprintf("que %d", q.After)) && !contains(f.Statement, fmt.Sprintf("après %d", q.After)) {
+		return conflicts
+	}
 	if q.Horizon != 0 && f.Horizon != q.Horizon {
 		return conflicts
 	}
@@ -49,6 +52,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
+	case !exclusive && (q.Restaged || q.Unstated) && q.Followed && q.Wants.Measured():
+		return conflicts // "et adoptés ?" asks another figure than one of no stage
 	case opinion && !q.Opinion && !(q.Negative && f.Denies) && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts // what people wish, expect or put first is not what they do
 	}

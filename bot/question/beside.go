@@ -74,10 +74,10 @@ func (s *sentence) monthOf(i int) bool {
 
 var months = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 
-// asked reports a noun that only says what is wanted of the rest: the dates or
-// the town of an event.
+// asked reports a word that only says what is wanted of the rest: the dates or
+// the town of an event, "ça tombe quand".
 func (s *sentence) asked(w string, wants Wants) bool {
-	return (wants == Date || wants == Place) && moments[lexicon.Singular(w)]
+	return (wants == Date || wants == Place) && moments[lexicon.Singular(w)] || wants == Date && strings.HasPrefix(w, "tomb")
 }
 
 var moments = set("date ville lieu endroit jour mois periode")

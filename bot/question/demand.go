@@ -46,7 +46,7 @@ func (s *sentence) demands(q *Question) Demand {
 	q.Surpassing, q.Gauge, q.Members = surpassing, s.gauge(), s.members()
 	add(Manner, s.manner() && !q.Grows && !s.has(moves))
 	add(Meant, s.defines(len(q.Subject)))
-	add(Superlative, most && !settles)
+	add(Superlative, (most || s.arrives()) && !settles)
 	add(Duty, s.ought() || q.Wants == Person && (s.says("qui", "doit") || s.says("qui", "doivent")))
 	add(Survey, q.Wants == Person && s.endsWithSurvey() || s.onlyTitled(q))
 	add(Side, s.stance())

@@ -6,6 +6,7 @@ import (
 
 	"constat/data"
 	"constat/data/lexicon"
+	"constat/index"
 )
 
 // Messages that leave a part unsaid: "et le samedi ?", "et par téléphone ?",
@@ -34,7 +35,7 @@ func (s *sentence) elliptic(q Question) bool {
 	if s.says("sinon") || s.inverted() || s.sameFrame() || q.Wants != Statement && s.definite(q) {
 		return false // "et le cloud, quelle part ?" asks anew
 	}
-	return s.resumes() && (s.pointed() >= 0 || !s.predicates() && !s.has(asking))
+	return s.resumes() && (s.pointed() >= 0 || s.counted(q) || !s.predicates() && !s.has(asking))
 }
 
 // asking words make a whole question of a few words: "et comment …".
@@ -64,6 +65,16 @@ func (s *sentence) pointed() int {
 	return -1
 }
 
+// counted reports "et combien sont prêts ?": one word says the state of those
+// who are counted, and no article makes a thing of it.
+func (s *sentence) counted(q Question) bool {
+	if len(q.Subject) != 1 || !continuations[s.at(0)] || !numberWords[s.at(1)] || s.at(2) == "de" || s.at(2) == "d" {
+		return false
+	}
+	i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Text == q.Subject[0] })
+	return i > 0 && !nominal[s.at(i-1)]
+}
+
 // predicates reports a verb of the message's own.
 func (s *sentence) predicates() bool {
 	for i := range s.words {
@@ -89,6 +100,15 @@ func (r *Reader) within(s *sentence, q Question, state State, lead *data.Finding
 		return w == head || slices.ContainsFunc(q.Subject, func(said string) bool { return lexicon.Singular(said) == lexicon.Singular(w) })
 	})
 	q.Unsaid.Head, q.Unsaid.Theme = head, s.definite(q)
+	if !q.Unsaid.Theme && (s.pointed() >= 0 || s.counted(q)) { // of what was said before
+		of := q.Unsaid.Rest
+		if len(of) == 0 {
+			of = rest.Subject
+		}
+		for _, w := range of {
+			q.Subject, q.Terms = append(q.Subject, w), append(q.Terms, index.Term{Text: w, Weight: 1})
+		}
+	}
 	if q.Wants == Statement && state.Wants.Measured() && !state.Near {
 		q.Wants = state.Wants
 	}

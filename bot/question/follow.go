@@ -125,11 +125,12 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 	}
 	switch {
 	case q.Stage != 0 && q.Stage != state.Stage:
+		q.Restaged = true
 		q.Negative = s.has(nothing) || q.Negative && state.Negative
 	default:
 		q.Negative = q.Negative || state.Negative && same && q.Stage == 0
 		q.Stage = state.Stage
-		if q.Horizon == 0 && len(q.Years) == 0 && !s.says("plus", "tard") {
+		if q.Horizon == 0 && len(q.Years) == 0 && q.After == 0 && !s.says("plus", "tard") {
 			q.Horizon = state.Horizon
 		}
 	}
@@ -192,7 +193,7 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)
-	return fragment && !s.says("sinon") && r.siblingSays(state, q.Subject)
+	return fragment && !s.says("sinon") && !s.says("est", "qui") && !s.says("est", "quoi") && r.siblingSays(state, q.Subject)
 }
 
 // pointsBack reports a pronoun that stands for what was said, "qui la

@@ -22,6 +22,12 @@ func (s *sentence) onset() bool {
 	return s.says("depuis", "quand") || s.says("depuis", "quelle") || s.says("depuis", "quel")
 }
 
+// due reports that the moment asked is that of a term: "l'échéance tombe
+// quand ?". "C'était quand ?" may ask for that of the survey.
+func (s *sentence) due() bool { return s.has(terms) || s.hasPrefix("tomb") }
+
+var terms = set("echeance echeances limite delai")
+
 // forward reports that the moment asked lies ahead: "pour quand", "à quel
 // horizon", "quand auront-ils".
 func (s *sentence) forward() bool {
@@ -62,11 +68,19 @@ func (s *sentence) asksPlace() bool {
 	if s.says("en", "est", "ou") || s.says("en", "sont", "ou") || s.says("en", "etait", "ou") || s.says("ou", "en", "est") || s.says("ou", "en", "sont") || s.says("ou", "en", "etait") || s.says("ou", "en", "etaient") {
 		return false // "où en est …" asks for a figure, not for a place
 	}
+	if s.arrives() {
+		return false
+	}
 	if s.says("d", "ou", "vient") || s.says("d", "ou", "viennent") {
 		return false // an origin is no place
 	}
 	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
 }
+
+// arrives reports that a rank is asked as a place: "le prix arrive où ?".
+func (s *sentence) arrives() bool { return s.has(arriving) && s.typed("où") }
+
+var arriving = set("arrive arrivent arrivait arrivaient classe classent")
 
 // typed reports whether a word stands as it is, accents included: "où" is not
 // "ou".

@@ -39,7 +39,7 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 		case ok && n == 1, s.asksSource(q):
 			shown.Sources = !ok
 			return show(state.Findings[0], state)
-		case q.Wants == Date && !s.says("depuis") && q.About == "" && len(q.Subject) == 0 && !q.names(): // "c'était quand ?"
+		case q.Wants == Date && !s.says("depuis") && !s.due() && q.About == "" && len(q.Subject) == 0 && !q.names(): // "c'était quand ?"
 			return show(state.Findings[0], state)
 		case ok: // "la deuxième", of one
 			shown.Wants = Nothing
@@ -177,7 +177,7 @@ var wholeStudy = set("telecharger telechargement")
 // asksOther reports that the person wants what else there is: "et sinon ?",
 // "autre chose ?".
 func (s *sentence) asksOther(q Question) bool {
-	return !q.Who.Named() && len(q.Years) == 0 && q.Stage == 0 && len(q.Besides) == 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !otherWords[w] }) &&
+	return !q.Who.Named() && len(q.Years) == 0 && q.After == 0 && q.Stage == 0 && len(q.Besides) == 0 && !slices.ContainsFunc(q.Subject, func(w string) bool { return !otherWords[w] }) &&
 		(slices.ContainsFunc(otherAsked, func(run []string) bool { return s.says(run...) }))
 }
 

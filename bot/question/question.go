@@ -70,7 +70,9 @@ type Question struct {
 	Several    bool       // the Sides are told apart in so many words: nothing answers them as one
 	Order      Order      // asked of the figures of the Sides
 
-	Unsaid Unsaid // of a message that changes a part of the subject before: the rest of it
+	After    int    // "après 2014": the year that what is asked comes after; 0 when not said
+	Restaged bool   // the message goes on with another stage than the one before
+	Unsaid   Unsaid // of a message that changes a part of the subject before: the rest of it
 
 	beside []string // ids of the groups of the answer that is continued
 	spelt  string   // Text with the corrections

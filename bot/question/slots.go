@@ -17,6 +17,8 @@ func (s *sentence) when(q *Question) {
 			s.use(y.Start-1, y.Start)
 		}
 		switch {
+		case s.at(y.Start-1) == "apres":
+			q.After = y.Last
 		case y.Role == lexicon.By:
 			q.Horizon = y.Last
 		case y.First == y.Last:
