@@ -94,7 +94,7 @@ func (b *Bot) Library() *data.Library { return b.live.Load().library }
 
 // Knows reports whether a folded word is one that the live editions use, or
 // people who ask about them.
-func (b *Bot) Knows(word string) bool { return b.live.Load().index.Knows(word) }
+func (b *Bot) Knows(word string) bool { return b.live.Load().index.Holds(word) }
 
 // Version is the version that answers carry now: see the function Version.
 func (b *Bot) Version() string { return b.live.Load().version }

@@ -71,6 +71,9 @@ func newIndex(l *data.Library, extra ...string) *Index {
 	for i, f := range l.Findings {
 		x.add(i, f)
 	}
+	for _, list := range x.lexicon.Near() {
+		x.words.addNear(list)
+	}
 	x.weigh()
 	x.learnNear()
 	x.families = nil

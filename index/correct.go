@@ -22,6 +22,14 @@ func (x *Index) Knows(word string) bool {
 		slices.ContainsFunc(french.Asked(word), func(key string) bool { return x.words.keys[key] })
 }
 
+// Holds reports whether a folded word is known, and not only as a near word of
+// another: the findings have it, or the names of populations, trade
+// equivalents and extra texts.
+func (x *Index) Holds(word string) bool {
+	return lexicon.ClassOf(word) != lexicon.Subject ||
+		slices.ContainsFunc(french.Asked(word), func(key string) bool { return x.words.keys[key] && !x.words.near[key] })
+}
+
 // Correct returns the word of the library that an unknown folded word, which
 // is no word of French, is another spelling of ("budjet", "intelligeante"), or
 // else the nearest one:
@@ -77,6 +85,7 @@ type vocabulary struct {
 	times   map[string]int    // how often each stands in the findings; 1 for extra words
 	sounds  map[string]string // the word, the most used, of each sound
 	keys    map[string]bool   // of their families: see french.Said
+	near    map[string]bool   // those of keys that only near words have
 	buckets map[bucket][]string
 }
 
@@ -86,7 +95,7 @@ type bucket struct {
 }
 
 func newVocabulary(extra []string) vocabulary {
-	v := vocabulary{times: make(map[string]int), keys: make(map[string]bool)}
+	v := vocabulary{times: make(map[string]int), keys: make(map[string]bool), near: make(map[string]bool)}
 	for _, e := range extra {
 		for _, w := range lexicon.Words(e) {
 			v.add(w.Text)
@@ -100,6 +109,22 @@ func (v *vocabulary) add(word string) {
 	if v.times[word] == 1 {
 		for _, key := range french.Said(word) {
 			v.keys[key] = true
+		}
+	}
+}
+
+// addNear adds the words of a list of near words, once all others are there.
+func (v *vocabulary) addNear(list [][]lexicon.Word) {
+	for _, words := range list {
+		for _, w := range words {
+			if v.times[w.Text] > 0 {
+				continue
+			}
+			v.times[w.Text] = 1
+			for _, key := range french.Said(w.Text) {
+				v.near[key] = v.near[key] || !v.keys[key]
+				v.keys[key] = true
+			}
 		}
 	}
 }

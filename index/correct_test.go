@@ -58,10 +58,15 @@ func TestCorrectTies(t *testing.T) {
 }
 
 func TestKnows(t *testing.T) {
-	x := build(t, gardenLibrary(t), "Saint-Fiacre")
-	for word, want := range map[string]bool{"ruches": true, "saint": true, "combien": true, "pourcentage": true, "les": true, "gazette": false, "ruche": true, "arrosage": true, "vaches": false, "": false} {
+	l := gardenLibrary(t)
+	l.Lexicon = l.Lexicon.AddNear([][]string{{"abeille", "ruche"}})
+	x := build(t, l, "Saint-Fiacre")
+	for word, want := range map[string]bool{"ruches": true, "saint": true, "combien": true, "pourcentage": true, "les": true, "gazette": false, "ruche": true, "arrosage": true, "vaches": false, "": false, "abeilles": true} {
 		if got := x.Knows(word); got != want {
 			t.Errorf("Knows(%q) = %v, want %v", word, got, want)
+		}
+		if got := x.Holds(word); got != (want && word != "abeilles") { // no finding has it
+			t.Errorf("Holds(%q) = %v, want %v", word, got, !got)
 		}
 	}
 }

@@ -147,8 +147,7 @@ func (l *Lexicon) Name(id string) string {
 	return id
 }
 
-// Vocabulary returns every folded word of the names, equivalents and near
-// words, sorted.
+// Vocabulary returns every folded word of the names and equivalents, sorted.
 func (l *Lexicon) Vocabulary() []string {
 	set := map[string]bool{}
 	for _, id := range l.order {
@@ -162,13 +161,6 @@ func (l *Lexicon) Vocabulary() []string {
 		for _, p := range list {
 			for _, w := range p.words {
 				set[w] = true
-			}
-		}
-	}
-	for _, list := range l.near {
-		for _, words := range list {
-			for _, w := range words {
-				set[w.Text] = true
 			}
 		}
 	}
