@@ -10,7 +10,8 @@ func TestCompounds(t *testing.T) {
 		"des start-up locales":    "startup",
 		"rendez-vous en ligne":    "",
 		"l'e-administration":      "eadministration",
-		"a-t-il un co-pilote ?":   "copilote",
+		"a-t-il un porte-vélo ?":  "portevelo",
+		"a-t-il un co-pilote ?":   "", // one word already
 		"de 2014-2016":            "",
 		"hors compagnie":          "",
 		"médico-social/scolaires": "medicosocial",

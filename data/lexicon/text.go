@@ -93,7 +93,8 @@ func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
 
 // Words cuts a text into folded words. Letters and digits make words; an
 // apostrophe or a hyphen ends one ("l'élu" is "l", "elu"); "%" is a word;
-// thousands and decimals are joined as people write them in French. The words
+// thousands and decimals are joined as people write them in French, and so are
+// prefixes ("co-construire"). The words
 // are in order and do not overlap.
 func Words(s string) []Word {
 	words := make([]Word, 0, len(s)/5+1)
@@ -114,13 +115,23 @@ func Words(s string) []Word {
 			w.Capitals, w.Accents = typing(s[i:w.End])
 		}
 		if w.Text != "" {
-			w.Joined = len(words) > 0 && isJoint(s[words[len(words)-1].End:i])
-			words = append(words, w)
+			last := len(words) - 1
+			w.Joined = last >= 0 && isJoint(s[words[last].End:i])
+			if w.Joined && prefixes[words[last].Text] && s[words[last].End] != '/' { // "co-construire" is "coconstruire"
+				p := &words[last]
+				p.Text, p.End, p.Capitals, p.Accents = p.Text+w.Text, w.End, p.Capitals && w.Capitals, p.Accents || w.Accents
+			} else {
+				words = append(words, w)
+			}
 		}
 		i = w.End
 	}
 	return words
 }
+
+// prefixes make one word with what a hyphen ties to them, as the spelling of
+// 1990 has it: people write them either way.
+var prefixes = wordSet("anti audio auto co cyber eco inter micro mini multi pre radio tele video visio")
 
 // isLetter reports what words are made of besides digits. "nº1" is "n", "1".
 func isLetter(r rune) bool {

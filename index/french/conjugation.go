@@ -2,65 +2,128 @@ package french
 
 import "strings"
 
-// The verbs whose root changes with the person or the tense, by the endings
-// that they share: "conçoivent" is "concevoir", "souscrit" is "souscrire".
-// Those that are mostly something else are left out: "part" is seldom
-// "partir", "élu" seldom "élire". Endings and stems are folded.
-var irregularVerbs = []struct{ endings, stems string }{
-	{"enir iens ient iennent enait enaient enu enue enus enues enant iendra iendront", "t maint obt sout cont det ret entret prev interv dev parv subv rev"},
-	{"endre ends end ennent enait enaient is ise ises enant endra endront", "pr appr compr entrepr surpr repr"},
-	{"ettre ets et ettent ettait ettaient is ise ises ettant ettra ettront", "perm rem transm soum adm prom comm m"},
-	{"evoir ois oit oivent evait evaient u ue us ues evant evra evront", "rec conc perc aperc dec"},
-	{"oir ois oit oient oyait oyaient u ue us ues oyant oira oiront", "prev rev pourv"},
-	{"aitre ais ait aissent aissait aissaient u ue us ues aissant aitra aitront", "conn reconn appar dispar meconn"},
-	{"oitre ois oit oissent oissait oissaient u ue us ues oissant oitra oitront", "cr accr decr"},
-	{"rire ris rit rivent rivait rivaient rits rite rites rivant rira riront", "ec insc desc sousc presc transc"},
-	{"ire is it isent isait isaient u ue us ues isant ira iront", "rel"},
-	{"rir re rent rait raient ert erte erts ertes rant rira riront", "ouv couv decouv recouv off souff"},
-	{"ourir ourt ourent ourait ouraient ouru ourue ourant ourra ourront", "rec parc acc enc"},
-	{"uivre uit uivent uivait uivaient uivi uivie uivis uivies uivant uivra uivront", "s pours"},
-	{"indre ins int ignent ignait ignaient ints inte intes ignant indra indront", "cra pla contra atte restre rejo"},
-	{"erir iers iert ierent erait eraient is ise ises erant erra erront", "acqu requ conqu"},
-	{"ervir ert ervent ervait ervaient ervi ervie ervis ervies ervant ervira erviront", "s dess"},
-	{"entir ent entent entait entaient enti entie entant entira entiront", "ress cons"},
-	{"savoir sais sait savent savait savaient su sue sachant saura sauront", ""},
-	{"croire croit croient croyait croyaient cru crue croyant croira croiront", ""},
-	{"plaire plait plaisent plaisait plaisaient plu plaisant plaira plairont", ""},
-	{"satisfaire satisfait satisfont satisfaisait satisfaisaient satisfaits satisfaite satisfaites satisfaisant satisfera satisferont", ""},
-	{"clure clut cluent cluait cluaient clus cluse cluses clue clues cluant clura cluront", "in ex con"},
-	{"promouvoir promeut promeuvent promouvait promouvaient promu promue promus promues", ""},
-	{"resoudre resout resolvent resolvait resolvaient resolu resolue resolus resolues", ""},
-	{"battre bat battent battait battaient battu battue battus battues battant", "com"},
-	{"rompre rompt rompent rompait rompaient rompu rompue rompant rompra rompront", "inter"},
+// The verbs whose root changes with the person or the tense: "conçoivent" is
+// "concevoir", "souscrit" is "souscrire". Verbs that share their principal
+// parts, but for a stem before these, stand in one row; everything is folded.
+// The third person and the participles are what questions and reports use.
+type conjugation struct {
+	infinitive, present string
+	imperfect, future   string // the root of "-ait", "-ant", and that of "-a", "-ont", "-ait"
+	participle          string // in the masculine singular; empty when it is mostly something else, "né", "élu", or has no feminine
+	stems               string // empty when the row is of one verb
 }
+
+var irregularVerbs = []conjugation{
+	{"enir", "iens ient iennent ienne", "en", "iendr", "enu", "t maint obt sout cont det ret entret v prev interv dev parv subv prov conv"},
+	{"enir", "iens ient iennent ienne", "en", "iendr", "", "rev appart"}, // "revenu" is an income
+	{"endre", "ends end ennent enne", "en", "endr", "is", "pr appr compr entrepr surpr repr"},
+	{"ettre", "et ettent ette", "ett", "ettr", "is", "perm rem transm soum adm prom comm comprom om em m"},
+	{"evoir", "ois oit oivent oive", "ev", "evr", "u", "rec conc perc aperc dec"},
+	{"oir", "ois oit oient oie", "oy", "oir", "u", "prev pourv"},
+	{"oir", "ois oit oient oie", "oy", "err", "u", "rev entrev"},
+	{"aitre", "ais ait aissent aisse", "aiss", "aitr", "u", "conn reconn meconn appar dispar compar transpar"},
+	{"naitre", "nait naissent naisse", "naiss", "naitr", "", ""},
+	{"oitre", "ois oit oissent oisse", "oiss", "oitr", "u", "cr accr decr"},
+	{"rire", "ris rit rivent rive", "riv", "rir", "rit", "ec insc dec sousc presc transc"},
+	{"ire", "is it isent ise", "is", "ir", "u", "rel"},
+	{"ire", "isent ise", "is", "ir", "", "l el nu"}, // "le lit", "les élus", "la nuit"
+	{"ire", "is it isent ise", "is", "ir", "it", "interd pred contred"},
+	{"suffire", "suffit suffisent suffise", "suffis", "suffir", "", ""},
+	{"rir", "re rent", "r", "rir", "ert", "ouv rouv couv decouv recouv off souff"},
+	{"ourir", "ourt ourent oure", "our", "ourr", "ouru", "rec parc acc enc"},
+	{"uivre", "uit uivent uive", "uiv", "uivr", "uivi", "s pours"},
+	{"ivre", "it ivent", "iv", "ivr", "ecu", "v surv"},
+	{"indre", "ins int ignent igne", "ign", "indr", "int", "cra pla contra atte restre rejo jo pe depe ete"},
+	{"erir", "iers iert ierent iere", "er", "err", "is", "acqu requ conqu"},
+	{"ervir", "ert ervent erve", "erv", "ervir", "ervi", "s dess"},
+	{"entir", "ent entent ente", "ent", "entir", "enti", "s ress cons"},
+	{"ortir", "ort ortent", "ort", "ortir", "orti", "s ress"},
+	{"savoir", "sais sait savent sache", "sav", "saur", "su", ""},
+	{"croire", "crois croit croient croie", "croy", "croir", "", ""},
+	{"aire", "ait aisent aise", "ais", "air", "", "pl depl"},
+	{"aire", "ait ont asse", "ais", "er", "ait", "satisf ref"},
+	{"valoir", "vaut valent", "val", "vaudr", "valu", ""},
+	{"valoir", "vaut valent", "val", "vaudr", "", "equi pre"},
+	{"clure", "clut cluent", "clu", "clur", "clus", "in"},
+	{"clure", "clut cluent", "clu", "clur", "clu", "ex con"},
+	{"promouvoir", "promeut promeuvent promeuve", "promouv", "promouvr", "promu", ""},
+	{"resoudre", "resout resolvent resolve", "resolv", "resoudr", "resolu", ""},
+	{"battre", "bat battent batte", "batt", "battr", "battu", "com de a"},
+	{"rompre", "rompt rompent rompe", "romp", "rompr", "rompu", "inter cor"},
+	{"vaincre", "vainc vainquent vainque", "vainqu", "vaincr", "vaincu", "con"},
+}
+
+// homographs are forms that mostly are something else.
+var homographs = set("entreprise entreprises cru crue crus crues su sue sus sues tenant")
 
 // madeFrom are the nouns of what these verbs do.
 var madeFrom = map[string]string{
-	"acquisition": "acquerir", "apparition": "apparaitre", "apprentissage": "apprendre", "comprehension": "comprendre", "conception": "concevoir",
-	"connaissance": "connaitre", "couverture": "couvrir", "crainte": "craindre", "croissance": "croitre", "decouverte": "decouvrir",
-	"disparition": "disparaitre", "inclusion": "inclure", "exclusion": "exclure", "inscription": "inscrire", "maintien": "maintenir",
-	"meconnaissance": "meconnaitre", "obtention": "obtenir", "offre": "offrir", "ouverture": "ouvrir", "perception": "percevoir", "poursuite": "poursuivre",
-	"prescription": "prescrire", "prevention": "prevenir", "promotion": "promouvoir", "reception": "recevoir", "reconnaissance": "reconnaitre",
-	"resolution": "resoudre", "satisfaction": "satisfaire", "souscription": "souscrire", "transmission": "transmettre", "intervention": "intervenir",
-	"accroissement": "accroitre",
+	"accroissement": "accroitre", "acquisition": "acquerir", "admission": "admettre", "apparition": "apparaitre",
+	"appartenance": "appartenir", "apprentissage": "apprendre", "atteinte": "atteindre", "combat": "combattre", "comprehension": "comprendre",
+	"conception": "concevoir", "conclusion": "conclure", "connaissance": "connaitre", "contrainte": "contraindre", "couverture": "couvrir",
+	"crainte": "craindre", "croissance": "croitre", "croyance": "croire", "debat": "debattre", "deception": "decevoir", "decouverte": "decouvrir",
+	"decroissance": "decroitre", "description": "decrire", "detention": "detenir", "disparition": "disparaitre", "ecriture": "ecrire",
+	"emission": "emettre", "entretien": "entretenir", "equivalence": "equivaloir", "exclusion": "exclure", "inclusion": "inclure",
+	"inscription": "inscrire", "interdiction": "interdire", "interruption": "interrompre", "intervention": "intervenir", "lecture": "lire",
+	"maintien": "maintenir", "meconnaissance": "meconnaitre", "naissance": "naitre", "obtention": "obtenir", "offre": "offrir",
+	"ouverture": "ouvrir", "perception": "percevoir", "plainte": "plaindre", "poursuite": "poursuivre", "prescription": "prescrire",
+	"prevention": "prevenir", "prevision": "prevoir", "promesse": "promettre", "promotion": "promouvoir", "provenance": "provenir",
+	"reception": "recevoir", "reconnaissance": "reconnaitre", "recours": "recourir", "resolution": "resoudre", "satisfaction": "satisfaire",
+	"souffrance": "souffrir", "soumission": "soumettre", "souscription": "souscrire", "soutien": "soutenir", "survie": "survivre",
+	"transcription": "transcrire", "transmission": "transmettre",
+}
+
+var (
+	imperfects  = strings.Fields("ait aient ant")
+	futures     = strings.Fields("a ont ait aient")
+	participles = []string{"", "e", "s", "es"}
+)
+
+// forms returns the folded forms of the verb of a row that has a stem.
+func (c conjugation) forms(stem string) []string {
+	forms := []string{stem + c.infinitive}
+	for _, end := range strings.Fields(c.present) {
+		forms = append(forms, stem+end)
+	}
+	for _, end := range imperfects {
+		forms = append(forms, stem+c.imperfect+end)
+	}
+	for _, end := range futures {
+		forms = append(forms, stem+c.future+end)
+	}
+	for _, end := range participles {
+		if c.participle != "" && !(end == "s" && strings.HasSuffix(c.participle, "s")) {
+			forms = append(forms, stem+c.participle+end)
+		}
+	}
+	return forms
+}
+
+// verbs are the stems of a row.
+func (c conjugation) verbs() []string {
+	if c.stems == "" {
+		return []string{""}
+	}
+	return strings.Fields(c.stems)
 }
 
 // conjugated holds the infinitives that a folded form may be of.
 var conjugated = func() map[string][]string {
 	m := make(map[string][]string)
-	for _, v := range irregularVerbs {
-		endings, stems := strings.Fields(v.endings), strings.Fields(v.stems)
-		if len(stems) == 0 {
-			stems = []string{""}
-		}
-		for _, stem := range stems {
-			for _, e := range endings {
-				m[stem+e] = append(m[stem+e], stem+endings[0])
+	for _, c := range irregularVerbs {
+		for _, stem := range c.verbs() {
+			for _, form := range c.forms(stem) {
+				if !homographs[form] {
+					m[form] = append(m[form], stem+c.infinitive)
+				}
 			}
 		}
 	}
 	for noun, infinitive := range madeFrom {
 		m[noun] = append(m[noun], infinitive)
+		if !strings.HasSuffix(noun, "s") {
+			m[noun+"s"] = append(m[noun+"s"], infinitive)
+		}
 	}
 	return m
 }()

@@ -83,12 +83,14 @@ var endings = []ending{
 	{verb, "ez", "", distant}, {verb, "ait", "", distant}, {verb, "aient", "", distant}, {verb, "erent", "", distant},
 	{verb, "era", "", distant}, {verb, "eront", "", distant}, {verb, "erait", "", distant}, {verb, "eraient", "", distant},
 
-	{verb, "ir", "", distant}, {verb, "issent", "", distant}, {verb, "isse", "", distant}, {verb, "issait", "", distant}, {verb, "ira", "", distant}, {verb, "iront", "", distant},
+	{verb, "ir", "", distant}, {verb, "issent", "", distant}, {verb, "isse", "", distant}, {verb, "issait", "", distant}, {verb, "issaient", "", distant},
+	{verb, "ira", "", distant}, {verb, "iront", "", distant}, {verb, "irait", "", distant}, {verb, "iraient", "", distant},
 	{verb, "it", "", derived}, {verb, "i", "", derived}, {verb, "ie", "", derived},
 
 	{verb, "dre", "d", distant}, {verb, "d", "d", distant}, {verb, "du", "d", distant}, {verb, "due", "d", distant}, {verb, "dra", "d", distant}, {verb, "dront", "d", distant},
+	{verb, "drait", "d", distant}, {verb, "draient", "d", distant},
 
-	{verb, "uire", "ui", inflected}, {verb, "uisent", "ui", inflected}, {verb, "uisait", "ui", inflected}, {verb, "uit", "ui", distant}, {verb, "uite", "ui", distant},
+	{verb, "uire", "ui", inflected}, {verb, "uisent", "ui", inflected}, {verb, "uisait", "ui", inflected}, {verb, "uisaient", "ui", inflected}, {verb, "uira", "ui", inflected}, {verb, "uiront", "ui", inflected}, {verb, "uit", "ui", distant}, {verb, "uite", "ui", distant},
 
 	{active, "ant", "", distant}, {active, "ante", "", distant}, {active, "issant", "", distant}, {active, "issante", "", distant},
 
@@ -107,9 +109,10 @@ const bareLetters = 6
 
 // The families that no ending reaches: nouns, and the root of their verb.
 var irregular = map[string]string{
-	"achat": verbRoot("achet"), "attente": "attend", "choix": "chois", "creation": "cre", "decision": "decid", "extension": "etend",
-	"gestion": "ger", "nomination": verbRoot("nomm"), "paiement": "pai", "perte": "perd", "protection": "proteg", "soutien": "souten",
-	"suivi": "suiv", "vente": "vend",
+	"achat": verbRoot("achet"), "adhesion": "adher", "appui": "appui", "arret": "arret", "attente": "attend", "choix": "chois", "cout": "cout",
+	"creation": "cre", "decision": "decid", "defense": "defend", "depot": "depos", "envoi": "envoi", "essai": "essai", "extension": "etend",
+	"gain": "gagn", "gestion": "ger", "nomination": verbRoot("nomm"), "oubli": "oubli", "paiement": "pai", "perte": "perd", "protection": "proteg",
+	"refus": "refus", "rejet": "rejet", "renvoi": "renvoi", "reponse": "repond", "suivi": "suiv", "tri": "tri", "vente": "vend",
 }
 
 // Verbs whose present in -ique is not the feminine of an adjective.
@@ -127,9 +130,13 @@ var genderless = set("commune porte poste monte fonde mode")
 
 // Nouns and adjectives that look like a form, or a noun, of a verb and mean
 // something else: "une équipe" is no "équipement", "les administrés" are no
-// "administration".
-var alone = set(`commune equipe groupe administre administree employe employee manager directe correcte
+// "administration", "un rendez-vous" renders nothing.
+var alone = set(`rendez commune equipe groupe administre administree employe employee manager directe correcte
 	personnage equipage collection usager passager donnee finance presse programme plante`)
+
+// Nouns whose last s is no mark of the plural: "accès" is of no family with
+// "accent".
+var invariable = set("acces succes proces exces deces congres progres")
 
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
@@ -149,6 +156,9 @@ func read(word string) []string {
 	}
 	keys := []string{same + masculineSingular(word)}
 	w := lexicon.Singular(word)
+	if invariable[word] {
+		w = word
+	}
 	if root, ok := irregular[word]; ok {
 		keys = append(keys, action+root)
 	} else if root, ok := irregular[w]; ok {

@@ -37,6 +37,11 @@ func TestOneWord(t *testing.T) {
 		{"savent", "savoir"}, {"conçoivent", "concevoir"}, {"conception", "conçu"}, {"souscrit", "souscription"}, {"obtiennent", "obtenir"},
 		{"remet", "remettre"}, {"connaissaient", "connaître"}, {"requiert", "requérir"}, {"coconstruits", "coconstruire"}, {"impliqués", "impliquent"},
 		{"découvert", "découvrent"}, {"choisisse", "choisir"}, {"inclus", "inclure"}, {"apprennent", "apprentissage"},
+		{"reconnaissait", "reconnaissent"}, {"reconnaissance", "reconnu"}, {"accroîtra", "accroissement"}, {"maintiendraient", "maintien"},
+		{"soutiennent", "soutien"}, {"promettait", "promesse"}, {"réduiront", "réduction"}, {"rejoignaient", "rejoint"}, {"perçue", "percevaient"},
+		{"inscrivaient", "inscription"}, {"débattent", "débats"}, {"vaudrait", "valent"}, {"lecture", "lisent"}, {"interdite", "interdiction"},
+		{"convaincus", "convaincre"}, {"survécu", "survivre"}, {"progrès", "progressent"}, {"rendraient", "rendu"}, {"garantissaient", "garantir"}, {"essais", "essayer"},
+		{"tri", "trient"}, {"coûts", "coûtent"}, {"gains", "gagner"}, {"réponses", "répondent"}, {"appuient", "appui"}, {"refus", "refusent"},
 		{"archivage", "archiver"}, {"abonnés", "abonnement"}, {"modernise", "modernisation"}, {"formation", "formations"}, {"numériser", "numérisation"},
 	} {
 		if !says(pair[0], pair[1]) || !says(pair[1], pair[0]) {
@@ -79,6 +84,8 @@ func TestTwoWords(t *testing.T) {
 		{"projet", "projection"}, {"usage", "usager"}, {"écologie", "économie"}, {"budget", "bouger"}, {"partage", "partition"},
 		{"contrôle", "contrôleur"}, {"finances", "financement"}, {"presse", "pression"}, {"programme", "programmation"}, {"visites", "visiteurs"},
 		{"plante", "plantation"}, {"compte", "compteur"}, {"emploie", "employeur"}, {"montant", "monte"}, {"concert", "concertation"},
+		{"rendez", "rendre"}, {"rendez", "rendu"}, {"entreprises", "entreprendre"}, {"revenu", "revient"}, {"élu", "élire"}, {"lit", "lecture"},
+		{"nuit", "nuire"}, {"coût", "couture"}, {"tri", "tribu"}, {"accès", "accent"},
 		{"territoire", "terre"}, {"métier", "métro"}, {"objet", "objectif"}, {"sécurité", "cybersécurité"}, {"passage", "passagers"},
 	} {
 		if says(pair[0], pair[1]) || says(pair[1], pair[0]) {
