@@ -2,7 +2,7 @@ package bot
 
 import (
 	"os"
-	"slices"
+	"strings"
 	"testing"
 
 	"constat/bot/answer"
@@ -20,7 +20,7 @@ func TestEllipsis(t *testing.T) {
 	b := open(t, l)
 	for _, c := range []struct {
 		turns []string
-		cited string // led by this finding; nothing when empty
+		cited string // told with these findings; nothing when empty
 	}{
 		// The same sort of thing.
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et le midi ?"}, "p31-02"},
@@ -45,7 +45,7 @@ func TestEllipsis(t *testing.T) {
 		{[]string{"combien de nageurs sauvés en 2031 ?", "et en projet ?"}, ""},
 		{[]string{"combien de piscines municipales ont ouvert le soir en 2033 ?", "et en 2031 ?"}, "p31-01"},
 		// Another edition, that of before, or another moment.
-		{[]string{"ouverture le soir des piscines municipales en 2033 ?", "et avant ?"}, "p31-01"},
+		{[]string{"ouverture le soir des piscines municipales en 2033 ?", "et avant ?"}, "p31-01 p33-01"},
 		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "et avant ?"}, ""},
 		{[]string{"où l'édition 2031 a-t-elle été présentée ?", "et en 2033, dans quelle ville ?"}, "edition:piscines:2033"},
 		{[]string{"où l'édition 2031 a-t-elle été présentée ?", "et en 2035 ?"}, ""},
@@ -53,6 +53,14 @@ func TestEllipsis(t *testing.T) {
 		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et celles qui repoussent ça à après 2032 ?"}, "p31-16"},
 		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et après 2032 ?"}, "p31-16"},
 		{[]string{"combien de piscines municipales prévoient des travaux d'ici à 2032 ?", "et après 2033 ?"}, ""},
+		{[]string{"qu'est-ce qui pousse les piscines municipales à rénover ?", "et la deuxième raison ?"}, "p33-03"},
+		{[]string{"qu'est-ce qui pousse les piscines municipales à rénover ?", "et la deuxième piscine ouverte le soir ?"}, ""},
+		// What is compared with what was said: another year, another thing, other people.
+		{[]string{"ouverture le soir des piscines municipales en 2033 ?", "compare avec 2031"}, "p31-01 p33-01"},
+		{[]string{"ouverture le soir des piscines municipales en 2033 ?", "compare avec 2029"}, ""},
+		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "par rapport au midi ?"}, "p31-01 p31-02"},
+		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "par rapport au dimanche ?"}, ""},
+		{[]string{"sauna dans les piscines municipales ?", "vs les clubs de plongée"}, "p31-04 p31-05"},
 		// A correction is a turn like another.
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "pardon, je voulais dire les clubs de plongée"}, "p31-05"},
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "oups, tous les clubs de plongée"}, "p31-05"},
@@ -61,7 +69,7 @@ func TestEllipsis(t *testing.T) {
 		for _, text := range c.turns {
 			a = b.Handle(t.Context(), Message{Text: text, State: a.State})
 		}
-		if got := cited(a); c.cited == "" && a.Kind == answer.Found || c.cited != "" && (len(got) == 0 || !slices.Contains(got, c.cited)) {
+		if got := cited(a); c.cited == "" && a.Kind == answer.Found || c.cited != "" && strings.Join(got, " ") != c.cited {
 			t.Errorf("%q: %s %s %q, want %q\n%s", c.turns, a.Kind, a.Reason, got, c.cited, a.Text)
 		}
 	}

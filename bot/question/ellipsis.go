@@ -41,10 +41,10 @@ func (s *sentence) elliptic(q Question) bool {
 // asking words make a whole question of a few words: "et comment …".
 var asking = set("pourquoi comment qui quoi")
 
-// resumes reports that a message begins by a word that nothing comes before in
-// a sentence of its own: "et", "mais", a preposition.
+// resumes reports that a message begins by a word that opens no question of
+// its own: "et", "mais", a preposition, "ceux qui".
 func (s *sentence) resumes() bool {
-	return continuations[s.at(0)] || dangling[s.at(0)] && len(s.words) <= mostDangling
+	return continuations[s.at(0)] || s.pointed() == 0 || dangling[s.at(0)] && len(s.words) <= mostDangling
 }
 
 var dangling = set("par avec sans chez en a au aux de d du des")

@@ -34,6 +34,11 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if q.About != "" && continuations[s.at(0)] && q.Who.Named() && len(q.Subject) == 0 {
 		q.About = "" // "et les décideurs interrogés ?": whom, not who answered
 	}
+	if lead != nil && !state.Loose {
+		if both, ok := r.besides(s, q, state, lead); ok {
+			return both
+		}
+	}
 	another := len(q.Subject) > 0 && q.About == "" && s.sameFrame() // "et le cloud, au même horizon ?"
 	if s.sizesUp(q) || r.sizedState(state) && len(q.Subject) == 0 && s.beyond() {
 		q.Subject, q.Resized, s.resized = nil, true, true
@@ -192,7 +197,7 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 	if s.continues(len(q.Subject)) || ranked || q.onlyMoves() || s.pointsBack() || r.whyListed(q, state) { // "et en deuxième ?"
 		return true
 	}
-	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || len(s.words) <= maxFragment)
+	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || s.pointed() == 0 || len(s.words) <= maxFragment)
 	return fragment && !s.says("sinon") && !s.says("est", "qui") && !s.says("est", "quoi") && r.siblingSays(state, q.Subject)
 }
 

@@ -71,13 +71,15 @@ func (r *Reader) pick(s *sentence, q Question, state State) (Question, bool) {
 }
 
 // asksRank reports that a message asks for another rank of the list that was
-// told: "et en deuxième ?".
+// told: "et en deuxième ?", "et le deuxième frein ?".
 func (r *Reader) asksRank(q Question, state State) bool {
 	f, ok := r.library.Finding(state.Findings[0])
 	if !ok || len(q.Subject) == 0 || !slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) {
 		return false
 	}
-	return !slices.ContainsFunc(q.Subject, func(w string) bool { _, ranks := lexicon.Ordinal(w); return !ranks && !rankFillers[w] })
+	ranks := func(w string) bool { _, ok := lexicon.Ordinal(w); return ok }
+	return slices.ContainsFunc(q.Subject, ranks) &&
+		!slices.ContainsFunc(q.Subject, func(w string) bool { return !ranks(w) && !rankFillers[w] && !r.index.Says(f, w) })
 }
 
 var rankFillers = set("juste position place rang")

@@ -66,7 +66,7 @@ func (s *sentence) sideBySide(l *lexicon.Lexicon, q *Question) [][]string {
 	case len(s.clusters) > 1 && s.coordinates():
 		return s.clusters
 	case !q.Followed:
-	case len(s.clusters) == 1 && len(q.beside) > 0 && (s.has(comparative) || s.says("par", "rapport")) && !slices.Equal(q.beside, s.clusters[0]):
+	case len(s.clusters) == 1 && len(q.beside) > 0 && (s.has(comparative) || s.compares()) && !slices.Equal(q.beside, s.clusters[0]):
 		q.Several = true
 		q.Who.Groups = append(slices.Clone(q.beside), q.Who.Groups...) // the next turn goes on about both
 		slices.Sort(q.Who.Groups)
