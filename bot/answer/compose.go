@@ -46,7 +46,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 		}
 	}
 	// A single finding that says it all, a change too, is the better answer.
-	if since := q.Change.Asked && len(q.Change.Words) == 0; len(facts) == 0 || since || q.Several {
+	if since := q.Change.Asked && len(q.Change.Words) == 0 && !q.Demands.Has(question.HowMuch); len(facts) == 0 || since || q.Several {
 		if a, ok := atOnce(l, q, hits); ok && (len(facts) == 0 || q.Several || a.Kind == Found) {
 			return a
 		}

@@ -21,6 +21,9 @@ func (c candidate) answers() bool {
 // words: it has at least as many of them as it says in near words.
 func (c candidate) answersNearly(q question.Question) bool {
 	strict := len(q.Subject) - len(c.near) - len(c.missing) - c.themed
+	if q.Demands.Has(question.Placed) {
+		strict++ // it has the place that is asked
+	}
 	if c.themed > 0 && strict == 0 {
 		return false
 	}

@@ -33,6 +33,8 @@ var meets = []struct {
 	{question.Gauge, gauges},
 	{question.Members, namesMembers},
 	{question.Headcount, byWords(func(f *data.Finding) bool { return f.Figure != nil && f.Figure.Kind == figure.Count })},
+	{question.Speaker, byWords(func(f *data.Finding) bool { return f.Speaker != "" })},
+	{question.Placed, byWords(hasPlace)},
 }
 
 // byWords asks only the finding.
@@ -49,6 +51,15 @@ func unmet(q question.Question, h index.Hit) question.Demand {
 		}
 	}
 	return d
+}
+
+// hasPlace reports whether a finding tells where something stands in a ranking.
+func hasPlace(f *data.Finding) bool {
+	return f.Status == data.Ranking || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) ||
+		slices.ContainsFunc(lexicon.Words(f.Statement), func(w lexicon.Word) bool {
+			_, ordinal := lexicon.Ordinal(lexicon.Singular(w.Text))
+			return ordinal
+		})
 }
 
 // changesBy reports whether a finding tells by how much a thing changes: its

@@ -5,6 +5,7 @@ import (
 
 	"constat/bot/question"
 	"constat/data"
+	"constat/data/lexicon"
 	"constat/index"
 )
 
@@ -82,6 +83,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			switch {
 			case slices.Contains(h.Missing, w) && (q.Wants == question.Statement || q.Wants == question.Reason) && themed(f.Edition, w):
 				c.themed++
+			case slices.Contains(h.Missing, w) && listsRank(f, w):
 			case slices.Contains(h.Nearly, w):
 				c.near = append(c.near, w)
 			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || q.Wants == question.Date || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
@@ -96,6 +98,9 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		if q.Publisher != "" && !slices.ContainsFunc(f.Sources, func(s *data.Source) bool { return contains(s.Publisher, q.Publisher) }) {
 			c.source = conflicts
 		}
+		if q.Study != "" && !contains(f.Edition.Title(), q.Study) {
+			c.source = conflicts
+		}
 		all = append(all, c)
 	}
 	return all
@@ -104,6 +109,13 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 // figured reports whether a member of a finding's list has a figure of its own.
 func figured(f *data.Finding) bool {
 	return slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil })
+}
+
+// listsRank reports whether a word is an ordinal, "deuxième", and a member of
+// the finding's list has that place.
+func listsRank(f *data.Finding, word string) bool {
+	n, ok := lexicon.Ordinal(lexicon.Singular(word))
+	return ok && slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank == n })
 }
 
 // themed reports whether the name of an edition's observatory says a word: all

@@ -38,7 +38,7 @@ func fitKind(q question.Question, f *data.Finding) fit {
 	case question.Amount:
 		return fitFigure(q, f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
 	case question.Person:
-		if f.Figure != nil && len(q.Quoted) == 0 {
+		if f.Figure != nil && len(q.Quoted) == 0 && !q.Demands.Has(question.Speaker) {
 			return isNear // a share names nobody
 		}
 	case question.List:

@@ -3,6 +3,7 @@ package answer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"constat/bot/question"
@@ -25,8 +26,9 @@ func fitYears(l *data.Library, q question.Question, f *data.Finding) fit {
 		return matches // "l'étude 2013-2015"
 	}
 	about := f.About()
+	looksBack := len(q.Years) == 2 && f.Edition.Year == q.Years[1] && f.Figure == nil && contains(f.Statement, strconv.Itoa(q.Years[0])) // "2015 par rapport à 2014"
 	for _, y := range q.Years {
-		if !slices.Contains(about, y) && !(y == f.Horizon && (q.Opinion || q.Stage == lexicon.Planned)) { // "prêts pour mai 2018"
+		if !slices.Contains(about, y) && !looksBack && !(y == f.Horizon && (q.Opinion || q.Stage == lexicon.Planned)) { // "prêts pour mai 2018"
 			return conflicts
 		}
 	}

@@ -24,6 +24,7 @@ var aspects = []aspect{
 	{Fieldwork, []Wants{Date, Which}, set("lieu periode menee mene realisee realise deroulee deroule conduite conduit terrain administree interroges interroge interrogee interrogees faite fait faites"), true},
 	{Presentation, []Wants{Date, Place}, set("presente presentee presentes presentees presentation devoile devoilee devoiles devoilees publie publiee publies publiees publication paru parue sorti sortie sortis rendu rendue rendus public publics congres colloque restitues restitue lance lancee"), true},
 	{Presentation, []Wants{Which}, set("manifestation evenement congres colloque salon"), true},
+	{Fieldwork, []Wants{Date}, set("enquete enquetes sondage sondages"), true}, // "l'enquête, c'était quand ?"
 	{Publisher, []Wants{Statement, Which}, set("editeur cabinet organisme auteur auteurs institut"), true},
 	{Publisher, []Wants{Person}, set("publie publient publier publiee edite editeur realise realisee mene menee produit produite derriere origine initiative cabinet organisme auteur auteurs institut conduit signe"), true},
 }

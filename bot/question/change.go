@@ -126,6 +126,9 @@ func (q Question) Without() Question {
 		q.Wants = Statement // "quel écart": a figure, of which nobody has the name
 	}
 	q.Topic = strings.Join(slices.DeleteFunc(strings.Fields(q.Topic), func(w string) bool { return comparative[lexicon.Fold(w)] }), " ")
+	if change.Asked {
+		q.Demands &^= HowMuch
+	}
 	q.Sides, q.Change, q.Demands = nil, Change{}, q.Demands&^Fewer
 	if change.Asked { // it is computed
 		q.Demands &^= HowMuch | Gauge

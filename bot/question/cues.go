@@ -9,7 +9,7 @@ var cueWords = map[string]bool{}
 // The subject words that a rule names where it reads them, beside those of
 // sets and phrases: TestCues tells which ones are lacking.
 var _ = set(`precedent precedente auparavant option numero dehors
-	enumerer dates limite endroit profils partie classement
+	podium chez combien avis somme haut enumerer dates limite endroit profils partie classement
 	derniere dernier conseiller conseillers faudrait devrions devons normal grave terrible inquietant suffisant decevant mauvais
 	meilleur meilleure meilleurs avenir futur expliquer explique expliquez retard`)
 

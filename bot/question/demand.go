@@ -28,6 +28,8 @@ const (
 	Gauge                          // how much a thing is or grows: "quel est le budget"
 	Members                        // which ones: "quels outils"
 	Headcount                      // how many there are at a place
+	Speaker                        // who said it
+	Placed                         // where it stands in a ranking
 )
 
 // Has reports whether one of some demands is made.
@@ -52,11 +54,13 @@ func (s *sentence) demands(q *Question) Demand {
 	add(Side, s.stance())
 	add(Fewer, s.less())
 	add(Onset, s.onset())
-	add(HowMuch, q.Wants.Measured() && q.Grows && s.byHowMuch())
+	add(HowMuch, q.Wants.Measured() && (q.Grows && s.byHowMuch() || s.fromTo() >= 0))
 	add(Numerous, s.outnumbers())
 	add(Day, q.Wants == Date && s.asksDay())
 	add(Moment, q.Wants == Date && len(q.Quoted) == 0 && q.Stage&lexicon.Planned == 0 && !s.forward())
 	add(Done, q.Stage&lexicon.Planned == 0 && s.has(doing))
+	add(Speaker, s.said != nil)
+	add(Placed, s.ranks != nil)
 	add(Gauge, q.Gauge != "")
 	add(Members, q.Members != "")
 	add(Headcount, q.Wants == Number && len(q.Subject) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool {

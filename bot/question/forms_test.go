@@ -32,6 +32,47 @@ func TestForms(t *testing.T) {
 	})
 }
 
+// TestSpeakers reads who is asked to have said something: the verb of saying is
+// no subject, and a finding must name its speaker.
+func TestSpeakers(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"qui déplore la rareté des semis ?", "wants: person; subject: rarete semis"},
+		{"quel expert dit que les semis restent rares ?", "wants: person; subject: semis rares"},
+		{"qui avançait le chiffre de 57 euros en graines ?", "wants: person; subject: euros graines; quoted: 57 euros"},
+		{"qui avance dans les semis ?", "wants: person; subject: avance semis"},
+		{"quel expert sème des radis ?", "wants: which; subject: expert seme radis"},
+	})
+	r := reader(t)
+	for said, want := range map[string]bool{"qui déplore la rareté des semis ?": true, "qui dit mieux ?": false, "qui avance dans les semis ?": false} {
+		if got := r.Read(said, "").Demands.Has(Speaker); got != want {
+			t.Errorf("%q asks for a speaker: %v, want %v", said, got, want)
+		}
+	}
+}
+
+// TestPlaces reads the words by which a place in a ranking is asked: only the
+// ordinal is said by what answers.
+func TestPlaces(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"quel légume arrive en deuxième position ?", "wants: which; subject: legume deuxieme"},
+		{"le radis est combientième des légumes semés ?", "wants: statement; subject: radis legumes semes"},
+		{"le radis est-il en haut de la pile des légumes ?", "wants: statement; subject: radis legumes"},
+		{"la position du soleil sur les haies hautes", "wants: statement; subject: position soleil haies hautes"},
+	})
+}
+
+// TestAsides reads what says whom, which study or by when, and is no subject.
+func TestAsides(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"part des communes (10 à 49 personnes) qui prêtent un terrain", "wants: share; subject: pretent terrain; who: commune"},
+		{"part des communes qui prêtent 10 à 49 pelles", "wants: share; subject: pretent pelles; who: commune; quoted: 10 à 49 pelles"},
+		{"en 2023, combien voulaient avoir un compost avant fin 2026 ?", "wants: number; subject: compost; years: 2023; horizon: 2026; stage: prévu"},
+		{"qui avait un compost avant 2021 ?", "wants: person; subject: compost; years: 2021; stage: adopté"},
+		{"l'enquête, c'était quel mois ?", "wants: date; about: fieldwork"},
+		{"quelle somme va au compost ?", "wants: amount; subject: compost"},
+	})
+}
+
 // TestVersions reads figures between which a person hesitates.
 func TestVersions(t *testing.T) {
 	frames(t, []struct{ said, want string }{

@@ -21,6 +21,7 @@ type Question struct {
 	Among     []string     // those of the Subject that say among whom or where: "dans les hôpitaux"
 	Besides   []string     // what the answer must not be about: "à part la DSI"
 	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
+	Study     string       // a word of the title of the study that must say it: "étude TIC"
 	Topic     string       // the subject as the person typed it, to restate it
 
 	Who        lexicon.Population

@@ -19,6 +19,7 @@ type Reader struct {
 	index      *index.Index
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
+	editor     string          // the publisher of every edition, when it is one word
 	now        func() time.Time
 	examples   []Example
 	newest     int // the last year that the library says anything of, horizons included
@@ -41,6 +42,7 @@ func NewReader(l *data.Library, x *index.Index, now func() time.Time) *Reader {
 			}
 		}
 	}
+	r.editor = soleEditor(l)
 	for _, f := range l.Findings {
 		r.newest = max(r.newest, f.Horizon)
 		for _, y := range f.Years {
@@ -98,6 +100,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	r.periods(s, q)
 	s.relatively(q, r.now().Year())
 	q.Stage = s.stage(q.Horizon)
+	s.deadline(q)
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
@@ -117,12 +120,15 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	if !q.Demands.Has(Side | Superlative) { // no edition says who is for or against it, or the most so
 		q.About = s.about(q)
 	}
+	if q.About == "" {
+		s.study(q)
+	}
 	if q.Wants == Check && len(q.Quoted) > 0 {
 		if a, ok := Assert(r.library.Lexicon, q.spelt, &q.Quoted[0]); ok {
 			q.Claim = &a
 		}
 	}
-	if q.Wants == Person && !q.Demands.Has(Survey) {
+	if q.Wants == Person && !q.Demands.Has(Survey|Speaker) {
 		q.Act = s.act()
 	}
 	s.change(q)

@@ -30,6 +30,9 @@ type sentence struct {
 	gaps       [][2]int        // words between those populations
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
+	editor     string          // the publisher of every edition, when it is one word
+	said       []bool          // asks who said it
+	ranks      []bool          // asks for a place in a ranking
 	corrected  []Correction
 }
 
@@ -52,13 +55,13 @@ func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
 	s.figures = slices.DeleteFunc(figure.Find(text), func(f figure.Span) bool {
 		return s.percentOfYear(slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.End == f.End }))
 	})
-	s.titles, s.publishers = r.titles, r.publishers
+	s.titles, s.publishers, s.editor = r.titles, r.publishers, r.editor
 	s.lexicon = r.library.Lexicon
 	s.mentions = s.lexicon.Mentions(s.words)
 	for _, run := range idioms {
 		s.useRun(run)
 	}
-	s.aside = s.talk()
+	s.aside, s.said, s.ranks = s.talk(), s.speaker(), s.ranked()
 	return s
 }
 
@@ -179,6 +182,10 @@ func (s *sentence) quoted() []figure.Figure {
 		if f.Kind == figure.Count && f.High != nil && *f.High < 10 {
 			continue // "deux directions" is grammar
 		}
+		if f.Kind == figure.Count && f.Value == nil && strings.HasSuffix(s.text[:f.Start], "(") && strings.HasPrefix(s.text[f.End:], ")") {
+			s.useText(f.Start, f.End) // "petites entreprises (10 à 49 personnes)" says whom
+			continue
+		}
 		if i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.Start >= f.Start }); numerals[s.at(i)] && s.at(i-1) == "les" && s.at(i+1) == "%" {
 			continue // "les deux %" too
 		}
@@ -190,6 +197,13 @@ func (s *sentence) quoted() []figure.Figure {
 		}
 	}
 	return quoted
+}
+
+// useText marks the words that stand in text[start:end].
+func (s *sentence) useText(start, end int) {
+	for i, w := range s.words {
+		s.used[i] = s.used[i] || w.Start >= start && w.End <= end
+	}
 }
 
 // sizes reports whether a figure is the bound of a size class: "de moins de

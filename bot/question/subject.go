@@ -57,6 +57,15 @@ func (s *sentence) subject(q *Question) {
 		if levels[w.Text] && q.Wants.Measured() {
 			continue // "combien pesait"
 		}
+		if s.said != nil && s.said[i] || s.ranks != nil && s.ranks[i] || q.Member && w.Text == "partie" {
+			continue
+		}
+		if w.Text == s.editor && (s.cites(i) || s.at(i-1) == "chez" || s.at(i-1) == "par") {
+			continue
+		}
+		if w.Text == "avis" && (s.at(i-1) == "son" || s.at(i-1) == "leur") || w.Text == "somme" && s.at(i-1) == "quelle" {
+			continue
+		}
 		if s.except[i] || q.Wants == Conflict && (conflictWords[w.Text] || s.inFigure(i) && w.Text == "pres") {
 			continue
 		}

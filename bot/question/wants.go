@@ -16,11 +16,13 @@ func (s *sentence) wants() Wants {
 		return Conflict
 	case s.claims():
 		return Check
+	case s.said != nil:
+		return Person
 	case s.asksDate():
 		return Date
 	case s.has(shareWords), s.asksPart(), s.barePercent():
 		return Share
-	case s.has(amountWords):
+	case s.has(amountWords), s.says("quelle", "somme"):
 		return Amount
 	case s.has(figureWords), s.asksMeasure(), s.has(numberWords), s.asksNumber():
 		return Number
@@ -36,7 +38,7 @@ func (s *sentence) wants() Wants {
 		return List
 	case s.asksNames():
 		return List
-	case s.asksDegree():
+	case s.asksDegree(), s.asksPlaceOf():
 		return Statement
 	case s.asksWhich():
 		return Which
@@ -111,7 +113,7 @@ func (s *sentence) claims() bool {
 		return true
 	}
 	last := s.at(len(s.words) - 1)
-	if len(s.words) > 3 && (last == "non" || last == "exact" || last == "ca" && s.says("c", "est", "ca")) {
+	if len(s.words) > 3 && (last == "non" || last == "exact" || last == "si" || last == "ca" && s.says("c", "est", "ca")) {
 		return true
 	}
 	// "La majorité des communes a-t-elle un site ?"
@@ -133,7 +135,7 @@ var overviews = phrases("qu avez vous", "que avez vous", "qu est ce que vous ave
 
 // member reports that the person asks whether something is in a list.
 func (s *sentence) member() bool {
-	return s.has(among) || s.says("fait", "partie") || s.says("font", "partie") || s.says("est", "elle", "cite") || s.says("dans", "le", "trio") ||
+	return s.has(among) || s.says("fait", "partie") || s.says("font", "partie") || s.says("fait", "elle", "partie") || s.says("fait", "il", "partie") || s.says("font", "elles", "partie") || s.says("font", "ils", "partie") || s.says("est", "elle", "cite") || s.says("dans", "le", "trio") ||
 		s.says("dans", "la", "liste") || s.says("dans", "le", "classement") || s.says("dans", "le", "top") || s.says("figure", "t") || s.says("figurent", "t")
 }
 

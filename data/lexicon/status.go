@@ -146,6 +146,9 @@ var cues = []struct {
 		planifie|planifient|planifiee|planifiees|planifies
 		programment|programmaient
 		en projet
+		a|ont|avait|avaient|avoir en tete
+		dans les|ses|leurs cartons|tuyaux|tiroirs
+		attendu|attendue|attendus|attendues avant|d|pour
 		auront|seront
 		est|sont|etait|etaient|projet|projets|mis|mise|mises|toujours|encore a l etude
 		a|ont|avait|avaient|avoir|ayant l intention de|d INF
@@ -156,7 +159,7 @@ var cues = []struct {
 		songe|apprete a
 		compte|comptent|comptait|comptaient|comptant INF
 		va|vont|allaient INF
-		veut|veulent|voulaient INF
+		veut|veulent|voulait|voulaient INF
 		souhaitent|souhaitaient|souhaitant INF
 		devrait|devraient|devait|devaient INF`},
 }

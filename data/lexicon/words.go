@@ -61,7 +61,7 @@ resultat resultats constat constats`
 different differents differente differentes divers diverses distinct distincts distincte distinctes autre autres
 actuel actuelle actuels actuelles actuellement recemment recent recente recents recentes desormais maintenant
 vraiment reellement effectivement globalement generalement notamment seulement surtout principalement
-presque quasiment ensemble totalite total majorite plupart moitie tiers quart quarts hors hormis sauf excepte
+presque quasiment ensemble totalite total majorite minorite plupart moitie tiers quart quarts hors hormis sauf excepte
 personne personnes gens monde chose choses type types sorte sortes valeur niveau niveaux
 bon bonne bons bonnes
 france francaise francaises territoire territoires local locale locaux locales territorial territoriale territoriaux territoriales
