@@ -18,7 +18,8 @@ func (c candidate) answers() bool {
 }
 
 // answersNearly reports whether the finding may be said when none has the very
-// words: it has at least as many of them as it says in near words.
+// words: it has at least as many of them as it says in near words, or some and
+// its indicator is named whole.
 func (c candidate) answersNearly(q question.Question) bool {
 	strict := len(q.Subject) - len(c.near) - len(c.missing) - c.themed
 	if q.Demands.Has(question.Placed) {
@@ -30,7 +31,7 @@ func (c candidate) answersNearly(q question.Question) bool {
 	if !q.Wants.Measured() && q.Wants != question.Check && q.Wants != question.Reason && !c.named && strict < leastSaid*len(c.near) {
 		return false // of a statement, each near word needs two that are said
 	}
-	return c.faults() == 0 && len(c.missing) == 0 && 2*len(c.near) <= len(q.Subject) && !(q.Negative && len(c.near) > 0) &&
+	return c.faults() == 0 && len(c.missing) == 0 && (c.named && strict > 0 || 2*len(c.near) <= len(q.Subject)) && !(q.Negative && len(c.near) > 0) &&
 		!slices.ContainsFunc(c.near, func(w string) bool { return slices.Contains(q.Proper, w) })
 }
 
