@@ -36,6 +36,7 @@ type candidate struct {
 	besides   fit             // it says what the person sets aside
 	claim     fit             // the figure that the person states is of something else
 	actor     fit             // nobody does in it what "qui" asks
+	role      fit             // who does it, and to whom, is the other way round
 	source    fit             // another publisher is named
 	rest      fit             // it is not on the subject that the message leaves unsaid
 	course    fit             // it goes another way
@@ -45,7 +46,7 @@ type candidate struct {
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.source, c.rest, c.course} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.role, c.source, c.rest, c.course} {
 		if f != matches {
 			n++
 		}
@@ -78,6 +79,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			course:  fitCourse(q, f),
 			unmet:   unmet(q, h),
 			rest:    fitRest(l, q, h),
+			role:    fitRole(l, q, h),
 		}
 		for _, w := range q.Subject {
 			switch {

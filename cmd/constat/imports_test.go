@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"data":         {"data/figure", "data/lexicon"},
 	"index/french": {"data/lexicon"},
 	"index":        {"data", "data/lexicon", "index/french"},
-	"bot/question": {"data", "data/figure", "data/lexicon", "index"},
+	"bot/question": {"data", "data/figure", "data/lexicon", "index", "index/french"},
 	"bot/answer":   {"data", "data/figure", "data/lexicon", "index", "bot/question"},
 	"bot":          {"data", "index", "bot/question", "bot/answer"},
 	"bot/eval":     {"data", "bot", "bot/answer"},

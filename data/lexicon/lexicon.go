@@ -167,6 +167,13 @@ func (l *Lexicon) Vocabulary() []string {
 	return slices.Sorted(maps.Keys(set))
 }
 
+// Equivalent returns the word that stands for the trade equivalent that folded
+// words begin with, and how many of them it takes: none when it is 0.
+func (l *Lexicon) Equivalent(words []string) (string, int) {
+	p, n := match(l.equivalents, words)
+	return p.means, n
+}
+
 // Canonical replaces trade equivalents by one word: "données ouvertes" and
 // "open data" give the same. Words are folded; words of class Function inside
 // a replaced phrase are dropped, all others are kept as they are. The result
