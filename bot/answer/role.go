@@ -85,7 +85,7 @@ func (r roles) canonical() []string {
 // or side by side, and nowhere as the question has them.
 func (r roles) exchanged(asked question.Deed) bool {
 	reversed := false
-	if compares(asked) || asked.Mutual() {
+	if orders(asked) || asked.Mutual() {
 		return false
 	}
 	for _, doer := range asked.Agents {
@@ -166,15 +166,15 @@ func formsOfOne(a, b string) bool {
 	return a == b || len(a) >= shortest && len(b)-len(a) <= most && strings.HasPrefix(b, a[:len(a)-1])
 }
 
-// compares reports a deed that puts one thing before another, which a finding
+// orders reports a deed that puts one thing before another, which a finding
 // that names both in order tells.
-func compares(d question.Deed) bool {
-	return comparing[stemOf(d.Verb)] || slices.ContainsFunc(d.Others, func(t question.Thing) bool {
+func orders(d question.Deed) bool {
+	return ordering[stemOf(d.Verb)] || slices.ContainsFunc(d.Others, func(t question.Thing) bool {
 		return slices.Contains(t.Words, "devant") || slices.Contains(t.Words, "derriere")
 	})
 }
 
-var comparing = map[string]bool{"devanc": true, "depass": true, "suiv": true, "su": true, "pass": true, "arriv": true, "preced": true, "ressembl": true, "class": true, "vienn": true, "est": true, "sont": true, "etai": true}
+var ordering = map[string]bool{"devanc": true, "depass": true, "suiv": true, "su": true, "pass": true, "arriv": true, "preced": true, "ressembl": true, "class": true, "vienn": true, "est": true, "sont": true, "etai": true}
 
 // doneByAnother reports that the finding tells of another one that he does to
 // the same thing what the question asks of a doer who, in it, only stands as
@@ -277,9 +277,18 @@ func (r roles) says(verb string) bool {
 	if saysKin(said, verb) {
 		return true
 	}
-	return slices.ContainsFunc(r.library.Lexicon.Near(), func(list []string) bool {
-		return saysKin(list, verb) && slices.ContainsFunc(list, func(w string) bool { return saysKin(said, lexicon.Fold(w)) })
-	})
+	for _, list := range r.library.Lexicon.Near() {
+		var near []string
+		for _, saying := range list {
+			if len(saying) == 1 {
+				near = append(near, saying[0].Text)
+			}
+		}
+		if saysKin(near, verb) && slices.ContainsFunc(near, func(w string) bool { return saysKin(said, w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // saysOtherwise reports that a finding says a thing by other words: by near

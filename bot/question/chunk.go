@@ -36,7 +36,7 @@ const (
 	stop     // the end of a sentence, and all that parts as much
 	relative // "qui", of what stands before it
 	that     // "que": a sentence of its own follows
-	asking   // "que", "quand", "comment": a noun may follow its verb
+	inviting // "que", "quand", "comment": a noun may follow its verb
 )
 
 // chunker cuts a sentence into chunks.
@@ -113,7 +113,7 @@ func (c *chunker) read(i int) int {
 	case w == "que" || w == "qu":
 		kind := that
 		if opens && c.prep == "" {
-			kind = asking
+			kind = inviting
 		}
 		c.add(chunk{kind: kind})
 		return 1
@@ -129,7 +129,7 @@ func (c *chunker) read(i int) int {
 		c.det = "%"
 		return 1
 	case openers[w] || w == "ou" && (c.words[i].Accents || i == 0):
-		c.add(chunk{kind: asking})
+		c.add(chunk{kind: inviting})
 		return 1
 	case w == "dont":
 		c.add(chunk{kind: that})
@@ -214,7 +214,7 @@ func (c *chunker) finite(i int) bool {
 		return false
 	case beings[w], helpers[w]:
 		return true
-	case c.last().kind == asking:
+	case c.last().kind == inviting:
 		return true
 	case c.last().kind == linked: // a second verb: "inventent des usages et attendent"
 		return strings.HasSuffix(w, "nt") && slices.ContainsFunc(c.all, func(k chunk) bool { return k.kind == deed && k.plural })

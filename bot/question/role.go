@@ -51,7 +51,7 @@ func read(all []chunk, at int, before []Deed) (Deed, bool) {
 		return d, false
 	}
 	from := at - 1
-	for from >= 0 && all[from].kind != stop && all[from].kind != that && all[from].kind != asking && all[from].kind != relative && (all[from].kind != deed || all[from].loose) {
+	for from >= 0 && all[from].kind != stop && all[from].kind != that && all[from].kind != inviting && all[from].kind != relative && (all[from].kind != deed || all[from].loose) {
 		from--
 	}
 	left, opening := all[from+1:at], chunk{kind: stop}
@@ -89,7 +89,7 @@ func read(all []chunk, at int, before []Deed) (Deed, bool) {
 			return d, false // "quelle direction finance la DSI" is read both ways
 		}
 		doers, asked = asked, nil
-	case opening.kind == asking && len(left) == 0, opening.kind == that && len(left) == 0:
+	case opening.kind == inviting && len(left) == 0, opening.kind == that && len(left) == 0:
 		follows = true
 	}
 	right, whole := rightOf(all, at)
@@ -183,7 +183,7 @@ func antecedent(before []chunk, verb chunk) *chunk {
 // the subject of the next one.
 func rightOf(all []chunk, at int) (groups []chunk, whole bool) {
 	end := at + 1
-	for end < len(all) && all[end].kind != stop && all[end].kind != that && all[end].kind != asking && all[end].kind != relative && (all[end].kind != deed || all[end].loose) {
+	for end < len(all) && all[end].kind != stop && all[end].kind != that && all[end].kind != inviting && all[end].kind != relative && (all[end].kind != deed || all[end].loose) {
 		end++
 	}
 	if end < len(all) && all[end].kind == deed && !goesOn(all, end) {
@@ -247,7 +247,7 @@ func named(all []chunk) []Deed {
 		switch {
 		case hindering[k.text] && first.prep == "a":
 			deeds = append(deeds, Deed{Verb: k.text, Noun: true, Others: things(first)})
-		case !doing[k.text] || first.prep != "de" || i+2 >= len(all) || all[i+2].kind != group:
+		case !subjective[k.text] || first.prep != "de" || i+2 >= len(all) || all[i+2].kind != group:
 		case all[i+2].prep == "par":
 			deeds = append(deeds, Deed{Verb: k.text, Noun: true, Agents: things(all[i+2]), Others: things(first)})
 		case reaching[all[i+2].prep]:
@@ -258,8 +258,8 @@ func named(all []chunk) []Deed {
 }
 
 var (
-	// doing are nouns whose "de" names who does it.
-	doing = set("demande attente reponse aide soutien appui confiance avis regard opinion effet impact influence consequence apport role place recours acces participation contribution appel pression appropriation adhesion resistance")
+	// subjective are nouns whose "de" names who does it.
+	subjective = set("demande attente reponse aide soutien appui confiance avis regard opinion effet impact influence consequence apport role place recours acces participation contribution appel pression appropriation adhesion resistance")
 	// hindering are those whose "à" names what they hold back.
 	hindering = set("frein obstacle entrave barriere")
 	reaching  = set("a sur dans aupres envers vers pour face")
