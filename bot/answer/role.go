@@ -98,7 +98,7 @@ func (r roles) exchanged(asked question.Deed) bool {
 				if does && undergoes {
 					return false
 				}
-				if d.Receives() != asked.Receives() {
+				if d.Receives() != asked.Receives() || (d.Felt() || asked.Felt()) && !kin(d.Verb, asked.Verb) {
 					continue
 				}
 				turned := !d.Holds() && r.among(d.Agents, other) && r.among(d.Others, doer)

@@ -32,6 +32,8 @@ func TestFitRole(t *testing.T) {
 		{"les clubs reçoivent-ils des graines des écoles ?", "Les écoles donnent des graines aux clubs.", "dons", matches}, // received is given, turned round
 		{"les clubs coopèrent-ils avec les écoles ?", "Les écoles coopèrent avec les clubs.", "coopération", matches},
 		{"le compost existe-t-il dans les écoles ?", "Les écoles ont un compost.", "compost", matches},
+		{"les clubs se disent-ils tentés par les écoles ?", "Un tiers des clubs sont tentés par les écoles.", "goût des clubs", matches},
+		{"les clubs préfèrent-ils les écoles ?", "Un tiers des clubs sont tentés par les écoles.", "goût des clubs", matches}, // a taste is said both ways round
 		// Side by side.
 		{"les écoles sont-elles aidées par les clubs ?", "Les écoles et les clubs tiennent le jardin.", "tenue du jardin", conflicts},
 		{"les écoles tiennent-elles le jardin ?", "Les écoles et les clubs tiennent le jardin.", "tenue du jardin", matches},

@@ -172,7 +172,7 @@ func (c *chunker) verb(i int) int {
 	}
 	k := chunk{kind: deed, text: w, starts: i, plural: strings.HasSuffix(w, "nt")}
 	reflexive := before == "s" || before == "se"
-	being, helping := beings[w], helpers[w]
+	being, helping := beings[w] || reflexive && seeming[w], helpers[w]
 	n := i + 1
 	for n < len(c.words) {
 		next := c.at(n)
@@ -183,7 +183,7 @@ func (c *chunker) verb(i int) int {
 		case (being || helping) && next == "ete":
 			being = true
 		case being && french.Participle(next) && !determining[c.at(n-1)]:
-			k.text, k.passive = next, !reflexive && !going[lexicon.Singular(next)]
+			k.text, k.passive = next, (!reflexive || seeming[w]) && !going[lexicon.Singular(next)]
 			c.add(k)
 			return n + 1 - i
 		case helping && clitics[next] || helping && next == "l" && french.Infinitive(c.at(n+1)):
@@ -359,6 +359,7 @@ var (
 	clitics      = set("ne n se s y lui")
 	quantities   = set("part parts pourcentage proportion taux nombre majorite moitie tiers quart quarts plupart partie ensemble totalite")
 	beings       = set("est sont etait etaient sera seront serait seraient soit soient fut ete")
+	seeming      = set("dit disent disait disaient voit voient voyait voyaient sent sentent sentait sentaient trouve trouvent trouvait trouvaient") // "se disent tentés"
 	helpers      = set("a ont avait avaient aura auront aurait auraient ait aient doit doivent devait devaient devrait devraient devra devront peut peuvent pourrait pourraient veut veulent voulait voulaient va vont allait allaient fait font faisait faisaient fera feront faut")
 	causing      = set("fait font faisait faisaient fera feront")
 	going        = set("venu venue alle allee devenu devenue reste restee passe passee arrive arrivee parti partie entre entree ne nee sorti sortie monte montee tombe tombee")

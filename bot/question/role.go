@@ -277,6 +277,14 @@ var (
 	havingRoots = []string{"exist", "dispos", "possed", "concern", "compt", "compren", "devien", "reste"}
 )
 
+// Felt reports a verb of what something does to a mind, which may as well be
+// said the other way round: "le cloud les tente", "ils penchent pour le cloud".
+func (d Deed) Felt() bool {
+	return slices.ContainsFunc(feeling, func(root string) bool { return strings.HasPrefix(d.Verb, root) })
+}
+
+var feeling = []string{"tent", "sedui", "interess", "preoccup", "inquiet", "attir", "convain", "plai", "plu", "satisf", "motiv", "gene", "enthousias", "decoura", "rebut"}
+
 // Mutual reports a verb that says of two things the same both ways round
 // because they do it to one another: "se rapproche de".
 func (d Deed) Mutual() bool { return mutually(d.Verb) }
