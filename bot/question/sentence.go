@@ -41,6 +41,11 @@ func (r *Reader) sentence(text string) *sentence { return r.sentenceOf(text, lex
 // sentenceOf reads a text whose words may be more than are typed.
 func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
 	s := &sentence{text: text, words: words}
+	for i, w := range s.words {
+		if !w.Capitals { // "PR" and "DS" are somebody's abbreviations
+			s.words[i].Text = lexicon.Whole(w.Text)
+		}
+	}
 	var tells []bool
 	s.typedStage, tells = lexicon.Stages(s.words)
 	for i := range s.words {

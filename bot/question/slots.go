@@ -104,7 +104,7 @@ func (s *sentence) grows() bool {
 }
 
 // levels are verbs that ask how much there is.
-var levels = set("chiffre chiffrait eleve elevait elevent monte pese pesait pesent vaut valait vaudra")
+var levels = set("chiffre chiffrait monte pese pesait pesent vaut valait vaudra")
 
 var (
 	growing     = set("hausse baisse recul bond essor chute croit croitre croissent")

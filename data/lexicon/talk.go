@@ -1,12 +1,31 @@
 package lexicon
 
+import "strings"
+
 // What people write around a question: it says how they ask, to whom and why,
 // and nothing of what is measured. The lists are folded.
 const (
-	// Short forms of messages typed on a phone.
+	// Short forms of messages typed on a phone that no plain word need replace.
 	shortWords = `
-pk pq pkoi mme mr mlle cmb cmbien pr ds ki ke ac avc bcp tt tte ttes ts svt qd qq qqs qqn qqch ns jms tjs tjrs dc mm pcq pck pq ya til yatil ptet mtn ajd vrmt deps
-bsr cdt slts pls askip jsp jveux jvoudrais sil`
+ac dc ya til yatil vrmt bsr cdt slts pls askip jsp jveux jvoudrais sil mme mr mlle qqch qqn
+jsais jsai jcherche jvoulais jpeux jpe chui chuis jsuis jai javais cest cad cf ex etc ect ptet prcq tds fyi nvm tkt wsh rep reponds asap
+eske esk esque esce estce`
+
+	// How people greet, thank, laugh and take leave.
+	greetingWords = `
+rebonjour rebonsoir bonjours hey hola wesh salutations madame monsieur mesdames messieurs mademoiselle
+thanks thx tks thank mrc merki mercis amicalement respectueusement bises bisous bisou siouplait stplait steuplait plz pleaz
+lol mdr ptdr xd haha hihi`
+
+	// What is said before one knows what to say.
+	fillerWords = `
+hum hmm hm mouais ouais ouaip nan nope bof voila voici enfin allons voyons hop oh ah aah ha tiens ouf chouette genial super parfait nickel`
+
+	// Wishing to know, in the modes of politeness.
+	wishingWords = `
+aimerions aimerait souhaiterait souhaitons souhaiterions voudrions voudriez desirerais desirerions apprecierais
+pourrions pourrai pouvons saurait sauriez auriez aurais dirais diriez diraient redis redites redire dirait
+aimable gentil gentille gentiment volontiers`
 
 	// Courtesies, and who asks for what.
 	courtesyWords = `
@@ -28,6 +47,7 @@ penser trouver chercher quitter aider attribuer consacrer appeler`
 	// The forms of irregular verbs of that kind.
 	carryingForms = `
 prendre prend prennent prenait prenaient pris prise prises mettait mettaient met mets
+agit agissait agissent
 permettre permet permettent permettait permettaient permis tenir tient tiennent tenait tenaient tenu tenue
 vois voit voient voyait voyaient voulait voulu voulus
 recevoir recoit recoivent recevait recevaient recu recue recus recues obtenir obtient obtiennent obtenait obtenaient obtenu
@@ -37,3 +57,64 @@ croire croient croyait croyaient valoir vaut valent attendre attend attendent at
 donnait donnaient donnent faudrait fallait
 faisait faisaient faisant faits faites faite`
 )
+
+// shortSpellings are the words that people shorten on a phone, by what they
+// type: read as the whole word, they deny ("jms"), count ("cmb") and ask ("pk")
+// as it does.
+var shortSpellings = wholes(`
+combien: cmb cmbien cbien combi1 conbien
+pourquoi: pk pq pkoi pkw prkoi pourkoi porkoi
+parce: pcq pck psk psq pasque parske passke
+quoi: koi
+quel: kel
+quelle: kelle
+quels: kels
+quelles: kelles
+quelque: qq qlq kelk kelke
+quelques: qqs qlqs kelkes
+que: ke
+qui: ki
+quand: qd kand
+comment: cmt cmnt coment komen koman
+nombre: nbr nbre
+pourcent: pcent prct pourcents
+jamais: jms jamai jame
+toujours: tjs tjrs tjr toujrs
+souvent: svt
+beaucoup: bcp bcps bcoup
+depuis: deps dps depui
+pendant: pdt
+maintenant: mtn mtnt mnt
+tout: tt
+toute: tte
+tous: ts
+toutes: ttes tts
+dans: ds
+pour: pr
+avec: avc
+meme: mm
+nous: ns
+chaque: chq
+probleme: pb pblm
+problemes: pbs
+`)
+
+func wholes(lines string) map[string]string {
+	m := make(map[string]string)
+	for line := range strings.Lines(lines) {
+		whole, short, _ := strings.Cut(line, ":")
+		for _, s := range strings.Fields(short) {
+			m[s] = whole
+		}
+	}
+	return m
+}
+
+// Whole returns the word that a folded word is short for, in messages typed on
+// a phone, or the word itself.
+func Whole(word string) string {
+	if whole, ok := shortSpellings[word]; ok {
+		return whole
+	}
+	return word
+}

@@ -36,7 +36,7 @@ pouvoir peut peuvent pourrait pourraient pu devoir doit doivent devrait devraien
 vouloir veut veulent voudrait voudrais voulaient aller va vont allait allaient
 aujourd hui non oui via lequel laquelle lesquels lesquelles auquel auxquels desquels
 parfois souvent sinon tot tard plutot abord faut vs ailleurs dessus dessous cote cas sein fois voire toujours jamais rien
-face vis aupres guere dela`
+face vis aupres guere dela parce puisque puisqu lorsqu quoique tandis`
 
 	askingWords = `
 quel quelle quels quelles combien pourquoi comment quand
@@ -79,7 +79,11 @@ officiel officielle vaste fameux fameuse
 facons idee situation contexte cadre milieu demarche demarches existence presence utilisation usuel partir
 couramment frequemment habituellement normalement finalement simplement clairement apparemment visiblement probablement surement
 avancait avancaient prevision previsions evidemment justement franchement honnetement serieusement officiellement largement nettement essentiellement majoritairement
-respectivement eventuellement parallelement egalement veritablement carrement habitude quelconque`
+respectivement eventuellement parallelement egalement veritablement carrement habitude quelconque
+approximativement grossierement potentiellement theoriquement toutefois neanmoins cependant pourtant pareillement notablement particulierement
+specialement specifiquement heureusement malheureusement curieusement etonnamment bizarrement naturellement forcement certainement
+assurement vraisemblablement manifestement logiquement decidement ensuite relativement tellement absolument
+thematique thematiques phenomene phenomenes volet volets problematique problematiques`
 
 	// Regular verbs, each read in all its forms: what people say, think, count
 	// or hold. Verbs of doing ("déployer", "nommer", "participer") are subjects.
@@ -90,7 +94,7 @@ passer sembler indiquer signaler rapporter presenter figurer
 annoncer assurer envisager occuper
 repondre concerner viser realiser positionner arriver situer
 regarder mesurer aborder parler
-effectuer proceder entreprendre operer accomplir demontrer reveler prouver constituer composer situer obtenir
+effectuer denombrer totaliser avoisiner chiffrer quantifier averer proceder entreprendre operer accomplir demontrer reveler prouver constituer composer situer obtenir
 arriver`
 )
 
@@ -99,9 +103,14 @@ var classes = func() map[string]Class {
 	for _, l := range []struct {
 		class Class
 		words string
-	}{{Light, lightWords}, {Light, carryingForms}, {Asking, courtesyWords}, {Asking, shortWords}, {Study, studyWords}, {Asking, askingWords}, {Function, functionWords}} {
+	}{{Light, lightWords}, {Light, carryingForms}, {Asking, courtesyWords}, {Asking, shortWords}, {Asking, greetingWords}, {Asking, fillerWords}, {Asking, wishingWords}, {Study, studyWords}, {Asking, askingWords}, {Function, functionWords}} {
 		for _, w := range strings.Fields(l.words) {
 			m[Fold(w)] = l.class
+		}
+	}
+	for short := range shortSpellings {
+		if _, known := m[short]; !known {
+			m[short] = Asking // where it is not read as the whole word: "PR" in capitals
 		}
 	}
 	for _, verb := range strings.Fields(lightVerbs + carryingVerbs) {

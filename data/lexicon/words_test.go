@@ -11,9 +11,9 @@ func TestClassOf(t *testing.T) {
 		// What names, negates, counts, compares or measures a subject is kept.
 		Subject: `strategie numerique cloud hausse baisse stable premier premiere leader tete grand grande petit petites nouveau nouveaux
 			deployer deploye lancer lance engager engagee nommer nomme participer participent moyens besoins cours train voie mode genre
-			publication evolution 2015 % xyz`,
+			publication evolution 2015 % xyz totalement uniquement exclusivement partiellement obligatoirement cher`,
 		Function: "le la les de d n pas plus moins sans aucun ont a est et ou celles deja devraient face",
-		Asking:   "quel combien pourcentage part taux cb merci svp bonjour cc quand comment",
+		Asking:   "quel combien pourcentage part taux cb merci svp bonjour cc quand comment jms pcq rebonjour mouais aimerions",
 		Study:    "edition enquete observatoire barometre annee",
 		Light: `recense recenser comptent compter existe existait estiment estimaient juge jugent jugeait declarent repondent repondu
 			constatent different actuellement autres hors valeur niveau territoire locales place tiers majorite personnes`,
@@ -29,7 +29,7 @@ func TestClassOf(t *testing.T) {
 // A word in two lists has the class of the last one, silently.
 func TestListsAreFoldedAndApart(t *testing.T) {
 	seen := map[string]int{}
-	for i, list := range []string{functionWords, askingWords, studyWords, lightWords} {
+	for i, list := range []string{functionWords, askingWords, studyWords, lightWords, greetingWords, fillerWords, wishingWords} {
 		for _, w := range strings.Fields(list) {
 			if Fold(w) != w || len(Words(w)) != 1 {
 				t.Errorf("%q is not one folded word", w)
@@ -38,6 +38,20 @@ func TestListsAreFoldedAndApart(t *testing.T) {
 				t.Errorf("%q is in two lists", w)
 			}
 			seen[w] = i
+		}
+	}
+}
+
+// Short forms stand for one word each, which is no short form itself.
+func TestWhole(t *testing.T) {
+	for short, whole := range map[string]string{"jms": "jamais", "cmb": "combien", "pcq": "parce", "pb": "probleme", "tt": "tout", "compost": "compost"} {
+		if got := Whole(short); got != whole {
+			t.Errorf("%q is short for %q, want %q", short, got, whole)
+		}
+	}
+	for short, whole := range shortSpellings {
+		if Fold(short) != short || len(Words(short)) != 1 || Whole(whole) != whole || ClassOf(short) == Subject {
+			t.Errorf("%q for %q", short, whole)
 		}
 	}
 }
