@@ -161,6 +161,9 @@ var definitions = phrases("qu est ce que", "qu est ce qu", "c est quoi")
 // partOf returns the noun that a stated share is a part of, when it is no
 // population: "est-il vrai que 14 % du budget …". Empty otherwise.
 func (s *sentence) partOf() string {
+	if s.reads >= 0 {
+		return "" // what it is a part of is what is asked
+	}
 	for _, f := range s.figures {
 		if f.Kind != figure.Share {
 			continue
@@ -172,7 +175,7 @@ func (s *sentence) partOf() string {
 		for articles[s.at(i)] {
 			i++
 		}
-		if lexicon.ClassOf(s.at(i)) == lexicon.Subject && s.at(i) != "" && !s.inMention(i) {
+		if lexicon.ClassOf(s.at(i)) == lexicon.Subject && s.at(i) != "" && !isNumber(s.at(i)) && !s.inMention(i) {
 			return s.at(i)
 		}
 	}

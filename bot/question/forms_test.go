@@ -73,6 +73,18 @@ func TestAsides(t *testing.T) {
 	})
 }
 
+// TestReadings reads a figure that is stated, of which one asks what it counts:
+// neither reading is a constraint.
+func TestReadings(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"les 28 % sur le prêt de terrain, il vaut pour les communes ou pour les départements ?", "wants: statement; subject: pret terrain; quoted: 28 %"},
+		{"les 19 % sur l'arrosage, ça mélange en place et prévu ?", "wants: statement; subject: arrosage; quoted: 19 %"},
+		{"81 % en 2023, c'est le compost ou l'arrosage ?", "wants: conflict; years: 2023; quoted: 81 %"},
+		{"28 % des communes prêtent un terrain ou une pelle ?", "wants: statement; subject: pretent terrain pelle; who: commune; quoted: 28 %"},
+		{"28 % des communes prêtent un terrain : vrai ou faux ?", "wants: check; subject: pretent terrain; who: commune; quoted: 28 %"},
+	})
+}
+
 // TestVersions reads figures between which a person hesitates.
 func TestVersions(t *testing.T) {
 	frames(t, []struct{ said, want string }{

@@ -177,7 +177,7 @@ var (
 	// excluders set a group aside.
 	excluders = set("hors sauf excepte hormis sans avec outre")
 	// speaking words have whom they speak of after them.
-	speaking = set("pensent disent jugent estiment attendent veulent croient souhaitent")
+	speaking = set("pensent disent jugent estiment attendent veulent croient souhaitent pensaient disaient jugeaient estimaient attendaient voulaient croyaient souhaitaient")
 	// viewing words end the viewpoints that have whose they are after them.
 	viewing = set("yeux croire dire dires aveu")
 	// focus words ask which ones.

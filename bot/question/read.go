@@ -113,6 +113,9 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	if slices.ContainsFunc(weather, func(run []string) bool { return s.says(run...) }) {
 		q.Subject, q.Terms = []string{sky}, nil // its "temps" is not the one that is gained or lost
 	}
+	if s.reads >= 0 && len(q.Subject) == 0 {
+		q.Wants = Conflict // "les 1,9 %, c'est tout ou seulement une partie ?"
+	}
 	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()

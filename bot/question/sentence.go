@@ -33,6 +33,7 @@ type sentence struct {
 	editor     string          // the publisher of every edition, when it is one word
 	said       []bool          // asks who said it
 	ranks      []bool          // asks for a place in a ranking
+	reads      int             // where the readings of a figure begin, -1 when there are none
 	corrected  []Correction
 }
 
@@ -67,6 +68,11 @@ func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
 		s.useRun(run)
 	}
 	s.aside, s.said, s.ranks = s.talk(), s.speaker(), s.ranked()
+	if s.reads = s.readings(); s.reads >= 0 {
+		for i := range s.words[s.reads:] {
+			s.aside[s.reads+i] = true
+		}
+	}
 	return s
 }
 

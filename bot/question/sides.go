@@ -28,7 +28,7 @@ var advanced = set("avance avancee avances avancees")
 // it names them: about several populations, or in several clauses. A single
 // finding that answers the whole is still the better answer.
 func (r *Reader) sides(s *sentence, q *Question) {
-	if q.About != "" || q.Wants == Conflict {
+	if q.About != "" || q.Wants == Conflict || s.reads >= 0 {
 		return
 	}
 	q.Order = s.order()

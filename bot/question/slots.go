@@ -41,6 +41,10 @@ func (s *sentence) when(q *Question) {
 
 // stage reads how far the thing asked has gone.
 func (s *sentence) stage(horizon int) lexicon.Stage {
+	if s.reads >= 0 {
+		stage, _ := lexicon.Stages(s.words[:s.reads])
+		return stage
+	}
 	stage, tells := lexicon.Stages(s.words)
 	if stage == 0 { // a correction may have taken a participle for another form
 		stage = s.typedStage

@@ -54,6 +54,9 @@ func (s *sentence) subject(q *Question) {
 		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
 			continue
 		}
+		if q.Wants == Reason && s.at(i-1) == "comment" {
+			continue // "comment expliquer que"
+		}
 		if levels[w.Text] && q.Wants.Measured() {
 			continue // "combien pesait"
 		}

@@ -12,6 +12,8 @@ import (
 // wins: the surest come first.
 func (s *sentence) wants() Wants {
 	switch {
+	case s.reads >= 0:
+		return Statement
 	case s.has(conflictWords), s.hesitates(), s.disagrees():
 		return Conflict
 	case s.claims():

@@ -118,6 +118,7 @@ var cues = []struct {
 		est|sont|etaient|etait|etre|deja|bien|mieux|non|ont|soient equipe|equipes
 		mis|mise|mises en place
 		en place
+		en poste|vigueur|service
 		utilisent|utilise|utilisaient|utilisait|utilisant
 		pratiquent|pratiquaient
 		recourent|recourt|recouraient a|au|aux
