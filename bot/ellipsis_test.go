@@ -35,6 +35,15 @@ func TestEllipsis(t *testing.T) {
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et le sauna ?"}, "p31-04"},
 		{[]string{"quel est le rôle des moniteurs dans les clubs de plongée ?", "et le sauna ?"}, "p31-05"},
 		{[]string{"quelle part des clubs de plongée ont un sauna ?", "et l'ouverture le soir ?"}, ""},
+		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et sauna ?"}, "p31-04"},
+		{[]string{"quelle part des piscines municipales ont un sauna ?", "et qualité de l'eau ?"}, ""}, // its control, or those that are late on it
+		{[]string{"pour combien de piscines municipales la rénovation du bassin est un atout ?", "et retard ?"}, ""},
+		// Nothing to complete.
+		{[]string{"et un frein ?"}, ""},
+		{[]string{"et le troisième ?"}, ""},
+		{[]string{"et le sauna dans les clubs de plongée ?"}, "p31-05"},
+		{[]string{"et celles qui ont un sauna dans les piscines municipales ?"}, "p31-04"},
+		{[]string{"quelle part des piscines municipales ont un sauna ?", "et en euros ?"}, ""},
 		// A question of its own starts anew.
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et combien de clubs de plongée ont un sauna ?"}, "p31-05"},
 		{[]string{"quelle part des piscines municipales ouvrent le soir ?", "et qu'est-ce qui freine les clubs de plongée ?"}, "p31-08"},

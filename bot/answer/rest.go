@@ -20,14 +20,30 @@ func fitRest(l *data.Library, q question.Question, h index.Hit) fit {
 		return matches
 	}
 	switch f := h.Finding; {
+	case f.Attribution == data.Method && before.Attribution != data.Method:
+		return conflicts // how the survey was made is not what it found
 	case sameMeasure(before, f), sameSort(f, q.Unsaid.Head):
 		return matches
 	case len(q.Unsaid.Rest) > 0 && !slices.ContainsFunc(q.Unsaid.Rest, func(w string) bool { return slices.Contains(h.Missing, w) }):
 		return matches
-	case q.Unsaid.Theme && (sameSort(f, q.Subject[0]) || !slices.ContainsFunc(q.Subject, func(w string) bool { return !says(f.Indicator, w) })):
+	case q.Unsaid.Theme && (sameSort(f, q.Subject[0]) || !slices.ContainsFunc(q.Subject, func(w string) bool {
+		return !says(f.Indicator, w) || contains(f.Indicator, "en "+w) // "en priorité" is no thing measured
+	})):
+		return matches
+	case q.Unsaid.Bare && (names(q, f.Indicator) || names(q, complementOf(f))):
 		return matches
 	}
 	return conflicts
+}
+
+// complementOf is the indicator of a finding without the noun by which it
+// begins: "cloud", of "recours au cloud".
+func complementOf(f *data.Finding) string {
+	words := slices.DeleteFunc(lexicon.Words(f.Indicator), func(w lexicon.Word) bool { return lexicon.ClassOf(w.Text) == lexicon.Function })
+	if len(words) < 2 {
+		return ""
+	}
+	return f.Indicator[words[0].End:]
 }
 
 // sameSort reports whether the indicator of a finding begins by a noun.

@@ -19,7 +19,8 @@ import (
 type Unsaid struct {
 	Head  string   // the noun that says what sort of thing was measured
 	Rest  []string // the other words of it, but those that the message says anew
-	Theme bool     // the message names a thing as known, which may be measured itself
+	Theme bool     // the message names a thing as known, which may be measured itself: "le cloud"
+	Bare  bool     // it names it without an article, "et cloud ?": only a whole name tells it from a quality
 }
 
 // mostElliptic is how many subject words such a message has at most: "et la
@@ -32,7 +33,7 @@ func (s *sentence) elliptic(q Question) bool {
 	if q.About != "" || len(q.Subject) == 0 || len(q.Subject) > mostElliptic || q.Wants == Check || q.Wants == Conflict || len(q.Quoted) > 0 {
 		return false
 	}
-	if s.says("sinon") || s.inverted() || s.sameFrame() || q.Wants != Statement && s.definite(q) {
+	if s.says("sinon") || s.inverted() || s.sameFrame() || q.Wants != Statement && s.definite(q) && !q.onlyUnits() {
 		return false // "et le cloud, quelle part ?" asks anew
 	}
 	return s.resumes() && (s.pointed() >= 0 || s.counted(q) || !s.predicates() && !s.has(asking))
@@ -40,6 +41,14 @@ func (s *sentence) elliptic(q Question) bool {
 
 // asking words make a whole question of a few words: "et comment …".
 var asking = set("pourquoi comment qui quoi")
+
+// onlyUnits reports that a message names no thing but what an amount is told
+// in: "combien d'euros ?".
+func (q Question) onlyUnits() bool {
+	return !slices.ContainsFunc(q.Subject, func(w string) bool { return !units[w] })
+}
+
+var units = set("euro euros milliard milliards million millions")
 
 // resumes reports that a message begins by a word that opens no question of
 // its own: "et", "mais", a preposition, "ceux qui".
@@ -91,15 +100,22 @@ func (s *sentence) predicates() bool {
 // verbs are the finite forms of the commonest verbs.
 var verbs = set("est sont etait etaient sera seront ont avait avaient aura auront fait font va vont peut peuvent doit doivent veut veulent il elle")
 
+// orphan reports an elliptic message that nothing came before, and that names
+// no thing: "et un frein ?".
+func (s *sentence) orphan(q Question) bool {
+	return continuations[s.at(0)] && s.elliptic(q) && (q.onlyRanks() || !s.definite(q) && !s.bareName(q) && s.pointed() < 0)
+}
+
 // within reads an elliptic message after a finding: its words stand in the
 // place of some of those that say what was measured.
 func (r *Reader) within(s *sentence, q Question, state State, lead *data.Finding) Question {
 	rest := r.before(lead, true)
 	head := r.head(lead)
 	q.Unsaid.Rest = slices.DeleteFunc(slices.Clone(rest.Subject), func(w string) bool {
-		return w == head || slices.ContainsFunc(q.Subject, func(said string) bool { return lexicon.Singular(said) == lexicon.Singular(w) })
+		anew := slices.ContainsFunc(q.Subject, func(said string) bool { return lexicon.Singular(said) == lexicon.Singular(w) })
+		return anew || w == head || r.titles[w] || r.titles[lexicon.Singular(w)] // what every finding is about tells none from another
 	})
-	q.Unsaid.Head, q.Unsaid.Theme = head, s.definite(q)
+	q.Unsaid.Head, q.Unsaid.Theme, q.Unsaid.Bare = head, s.definite(q), s.bareName(q)
 	if !q.Unsaid.Theme && (s.pointed() >= 0 || s.counted(q)) { // of what was said before
 		of := q.Unsaid.Rest
 		if len(of) == 0 {
@@ -146,6 +162,13 @@ func (s *sentence) definite(q Question) bool {
 		}
 	}
 	return false
+}
+
+// bareName reports that the subject of a message stands right behind its first
+// word, and that some of it says more than what every finding is about.
+func (s *sentence) bareName(q Question) bool {
+	i := slices.IndexFunc(s.words, func(w lexicon.Word) bool { return slices.Contains(q.Subject, w.Text) })
+	return i > 0 && continuations[s.at(i-1)] && slices.ContainsFunc(q.Subject, func(w string) bool { return !s.titles[w] })
 }
 
 var definites = set("le la les l")

@@ -62,6 +62,9 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		return q
 	case !goesOn && lead != nil && s.elliptic(q):
 		return r.within(s, q, state, lead)
+	case !goesOn && lead == nil && state.About != "" && s.elliptic(q) && !s.definite(q) && !s.bareName(q): // "et par téléphone ?", of who answered
+		q.Subject, q.Followed = nil, true
+		return q
 	case !goesOn:
 		if q.About != "" && lead != nil && len(q.Years) == 0 && q.Rank == 0 {
 			q.Before = lead.ID // the study under discussion
@@ -193,12 +196,16 @@ func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
 	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() {
 		return false
 	}
-	ranked := !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
-	if s.continues(len(q.Subject)) || ranked || q.onlyMoves() || s.pointsBack() || r.whyListed(q, state) { // "et en deuxième ?"
+	if s.continues(len(q.Subject)) || q.onlyRanks() || q.onlyMoves() || s.pointsBack() || r.whyListed(q, state) { // "et en deuxième ?"
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || s.pointed() == 0 || len(s.words) <= maxFragment)
 	return fragment && !s.says("sinon") && !s.says("est", "qui") && !s.says("est", "quoi") && r.siblingSays(state, q.Subject)
+}
+
+// onlyRanks reports that a message names nothing but a rank: "et le deuxième ?".
+func (q Question) onlyRanks() bool {
+	return !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
 }
 
 // pointsBack reports a pronoun that stands for what was said, "qui la

@@ -80,6 +80,7 @@ func (r *Reader) Read(text, state string) Question {
 	if state != "" {
 		q = r.follow(s, q, before)
 	}
+	q.Carried, q.Examples = state, r.examples
 	if len(s.words) > 0 && !q.settled() {
 		r.sides(s, &q)
 		q.Wants = r.refuse(s, q)
@@ -87,7 +88,6 @@ func (r *Reader) Read(text, state string) Question {
 	if q.Wants == Meaning {
 		q.Who = lexicon.Population{Groups: s.defined()}
 	}
-	q.Carried, q.Examples = state, r.examples
 	return q
 }
 

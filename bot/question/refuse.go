@@ -22,6 +22,8 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 		return Forecast
 	case !q.Followed && q.About == "" && (len(q.Subject) == 0 && !q.talksOf() || s.continues(len(q.Subject))):
 		return Nothing
+	case !q.Followed && q.Carried == "" && s.orphan(q):
+		return Nothing
 	case q.Followed && len(q.Subject) == 0 && q.About == "":
 		return Nothing
 	}
