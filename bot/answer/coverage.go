@@ -7,10 +7,9 @@ import (
 	"constat/data"
 )
 
-// How many of the words of a question a finding must say. A figure is said only
-// when every word of the subject is: one word changes what is counted. People
-// put more words into a question than a sentence holds, so a statement without
-// a figure may lack some, but never a word that names something else.
+// How many of the words of a question a finding must say: every word of the
+// subject, if some nearly. One word changes what is counted, and a verb what is
+// told: "refusés" is not what was offered.
 
 // answers reports whether the finding may be said as the answer.
 func (c candidate) answers() bool {
@@ -35,10 +34,10 @@ func (c candidate) answersNearly(q question.Question) bool {
 		!slices.ContainsFunc(c.near, func(w string) bool { return slices.Contains(q.Proper, w) })
 }
 
-// mostlyAnswers reports whether a statement without a figure says enough of the
-// question to answer it when nothing says all: it lacks nothing but verbs, and
-// says twice as many words. A noun that is not said may be the very thing, or
-// the people, that is asked.
+// mostlyAnswers reports whether a statement without a figure is what a claim is
+// about, although it does not settle it: it lacks nothing but verbs, and says
+// twice as many words. A noun that is not said may be the very thing, or the
+// people, that is claimed.
 func (c candidate) mostlyAnswers(q question.Question) bool {
 	if len(c.missing) == 0 || q.Wants.Measured() || q.Negative || c.faults() > 0 || c.Figure != nil {
 		return false
@@ -52,22 +51,21 @@ func causal(candidates []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(candidates), func(c candidate) bool { return !explains(c.Finding) })
 }
 
-// concessions is what it costs to say a finding although it lacks words of the
-// subject: a near word is half of a word that is not said at all.
-func (c candidate) concessions() int { return c.themed + len(c.near) + 2*len(c.missing) }
+// concessions counts the words of the subject that a finding says nearly, or
+// by the name of its observatory alone.
+func (c candidate) concessions() int { return c.themed + len(c.near) }
 
 // answering returns the candidates that may be said: those that concede the
-// least. A figure, or a claim, is told only when every word is said, if nearly.
+// least.
 func answering(l *data.Library, q question.Question, candidates []candidate) []candidate {
 	if q.Wants == question.Reason {
 		candidates = causal(candidates)
 	}
-	strict := q.Wants == question.Check || q.Wants == question.Overview // a claim is told as unconfirmed, an overview tells only what is asked
 	var best []candidate
 	for _, c := range candidates {
 		switch {
-		case !c.answersNearly(q) && (strict || !c.mostlyAnswers(q)), len(best) > 0 && c.concessions() > best[0].concessions():
-		case len(best) > 0 && c.concessions() == best[0].concessions() && len(c.missing) == 0:
+		case !c.answersNearly(q), len(best) > 0 && c.concessions() > best[0].concessions():
+		case len(best) > 0 && c.concessions() == best[0].concessions():
 			best = append(best, c)
 		case len(best) == 0 || c.concessions() < best[0].concessions():
 			best = []candidate{c}
