@@ -60,7 +60,47 @@ func (x *Index) Correct(word string) (string, bool) {
 			found, distance = w, d
 		}
 	}
+	if found == "" {
+		found = x.inflected(word)
+	}
 	return found, found != ""
+}
+
+// inflected returns the French word, one letter away, of a family that the
+// library has in another form only: "reconaissait" where a finding has
+// "reconnaissent". When words of two families are as near, none is meant.
+func (x *Index) inflected(word string) string {
+	found := ""
+	for _, w := range oneAway(word) {
+		if len(w) < replaceable || !french.IsWord(w) || !x.Knows(w) {
+			continue
+		}
+		if found != "" && !slices.ContainsFunc(french.Asked(w), func(key string) bool { return slices.Contains(french.Said(found), key) }) {
+			return ""
+		}
+		if found == "" {
+			found = w
+		}
+	}
+	return found
+}
+
+// oneAway returns the words that have one letter more or less than a word, but
+// for the first, or two neighbours swapped.
+func oneAway(word string) []string {
+	var all []string
+	for i := 1; i <= len(word); i++ {
+		for c := 'a'; c <= 'z'; c++ {
+			all = append(all, word[:i]+string(c)+word[i:])
+		}
+		if i < len(word) {
+			all = append(all, word[:i]+word[i+1:])
+		}
+		if i+1 < len(word) {
+			all = append(all, word[:i]+word[i+1:i+2]+word[i:i+1]+word[i+2:])
+		}
+	}
+	return all
 }
 
 // replaceable is how long a word is at least for one letter of it to be taken

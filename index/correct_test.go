@@ -17,11 +17,13 @@ func TestCorrect(t *testing.T) {
 		{"conpostagge", "compostage"}, // two errors in a long word
 		{"conpotagge", ""},            // three
 		{"jarding", "jardins"},
-		{"jardons", ""},      // a word of French: "jardon", a tumour of horses
-		{"jadron", ""},       // two errors in a short word
-		{"bardins", ""},      // the first letter is kept
-		{"ruche", ""},        // another form of a known word
-		{"composterons", ""}, //
+		{"jardons", ""},         // a word of French: "jardon", a tumour of horses
+		{"jadron", ""},          // two errors in a short word
+		{"bardins", ""},         // the first letter is kept
+		{"ruche", ""},           // another form of a known word
+		{"composterons", ""},    //
+		{"arosait", "arrosait"}, // of a known family, in a form that no finding has
+		{"arosoit", ""},
 		{"eua", ""},          // too short
 		{"bras", ""},         // known
 		{"combien", ""},      // a word of asking

@@ -66,7 +66,7 @@ var thinking = []string{"pens", "juge", "estim", "croi", "consider", "souhait", 
 // "85 % des décideurs d'administrations d'État".
 func respondFor(l *data.Library, q question.Question, h index.Hit) bool {
 	people := l.Lexicon.PeopleOf(q.Who)
-	if len(people.Groups) == 0 || !l.Lexicon.OnlyRespondents(people) || h.Finding.Figure == nil {
+	if len(people.Groups) == 0 || h.Finding.Figure == nil {
 		return false
 	}
 	for _, f := range figure.Find(h.Finding.Statement) {

@@ -19,6 +19,7 @@ type Reader struct {
 	index      *index.Index
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
+	places     map[string]bool // where every edition is about
 	editor     string          // the publisher of every edition, when it is one word
 	now        func() time.Time
 	examples   []Example
@@ -28,7 +29,7 @@ type Reader struct {
 // NewReader returns a reader of questions about a library and its index. The
 // clock tells what "l'an dernier" means to who has said nothing before.
 func NewReader(l *data.Library, x *index.Index, now func() time.Time) *Reader {
-	r := &Reader{library: l, index: x, now: now, titles: map[string]bool{}, publishers: map[string]bool{}}
+	r := &Reader{library: l, index: x, now: now, titles: map[string]bool{}, publishers: map[string]bool{}, places: places(l)}
 	for _, e := range l.Editions {
 		for _, w := range lexicon.Words(e.Title()) {
 			r.titles[w.Text] = true

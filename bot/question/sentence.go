@@ -30,6 +30,7 @@ type sentence struct {
 	gaps       [][2]int        // words between those populations
 	titles     map[string]bool // words of the observatories' names
 	publishers map[string]bool // publishers of sources whose name is one word
+	places     map[string]bool // where every edition is about
 	editor     string          // the publisher of every edition, when it is one word
 	said       []bool          // asks who said it
 	ranks      []bool          // asks for a place in a ranking
@@ -61,7 +62,7 @@ func (r *Reader) sentenceOf(text string, words []lexicon.Word) *sentence {
 	s.figures = slices.DeleteFunc(figure.Find(text), func(f figure.Span) bool {
 		return s.percentOfYear(slices.IndexFunc(s.words, func(w lexicon.Word) bool { return w.End == f.End }))
 	})
-	s.titles, s.publishers, s.editor = r.titles, r.publishers, r.editor
+	s.titles, s.publishers, s.editor, s.places = r.titles, r.publishers, r.editor, r.places
 	s.lexicon = r.library.Lexicon
 	s.mentions = s.lexicon.Mentions(s.words)
 	for _, run := range idioms {

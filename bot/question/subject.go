@@ -51,7 +51,7 @@ func (s *sentence) subject(q *Question) {
 			q.Focus = append(q.Focus, w.Text)
 			continue
 		}
-		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
+		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.atPlace(i) && !s.outside(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
 			continue
 		}
 		if q.Wants == Reason && s.at(i-1) == "comment" {
@@ -69,10 +69,10 @@ func (s *sentence) subject(q *Question) {
 		if w.Text == "avis" && (s.at(i-1) == "son" || s.at(i-1) == "leur") || w.Text == "somme" && s.at(i-1) == "quelle" {
 			continue
 		}
-		if s.except[i] || q.Wants == Conflict && (conflictWords[w.Text] || s.inFigure(i) && w.Text == "pres") {
+		if s.except[i] && !s.outside(i) || q.Wants == Conflict && (conflictWords[w.Text] || s.inFigure(i) && w.Text == "pres") {
 			continue
 		}
-		if s.besides[i] {
+		if s.besides[i] && !s.outside(i) {
 			if class == lexicon.Subject {
 				q.Besides = append(q.Besides, w.Text)
 			}

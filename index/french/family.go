@@ -94,7 +94,7 @@ var endings = []ending{
 
 	{active, "ant", "", distant}, {active, "ante", "", distant}, {active, "issant", "", distant}, {active, "issante", "", distant},
 
-	{action, "age", "", derived}, {action, "ement", "", derived}, {action, "issement", "", derived}, {action, "aison", "", derived},
+	{action, "age", "", derived}, {action, "ement", "", derived}, {action, "issement", "", derived}, {action, "issage", "", distant}, {action, "aison", "", derived},
 	{action, "ation", "", derived}, {action, "ition", "", derived}, {action, "ication", "i", derived}, // "certification", "certifier"
 	{action, "tion", "t", derived}, {action, "sion", "s", derived}, // "adoption", "diffusion"
 	{action, "ution", "u", derived},   // "évolution", "évoluer"
@@ -102,6 +102,11 @@ var endings = []ending{
 
 	{agent, "eur", "", derived}, {agent, "euse", "", derived}, {agent, "ateur", "", derived}, {agent, "atrice", "", derived}, {agent, "trice", "t", derived},
 }
+
+// shortEndings are those of verbs in -ir, which many other words have: after a
+// short root the imperfect tells them apart, "bâtissait" of "bâti", where no
+// "petissait" is of "petit".
+var shortEndings = strings.Fields("it i ie ir issent isse issait issaient ira iront irait iraient")
 
 // bareLetters is how long a noun must be to be taken for the root of a verb:
 // "transport" and "transporter", not "port" and "porte".
@@ -174,6 +179,11 @@ func read(word string) []string {
 		stem, ok := strings.CutSuffix(w, e.text)
 		if ok && len(stem)+len(e.root) >= e.letters {
 			keys = append(keys, e.kind+verbRoot(stem+e.root))
+		}
+	}
+	for _, e := range shortEndings {
+		if stem, ok := strings.CutSuffix(w, e); ok && len(stem) >= inflected && len(stem) < derived && IsWord(stem+"issait") {
+			keys = append(keys, verb+verbRoot(stem))
 		}
 	}
 	if len(w) >= bareLetters && !strings.HasSuffix(w, "e") {

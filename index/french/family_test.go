@@ -40,7 +40,7 @@ func TestOneWord(t *testing.T) {
 		{"reconnaissait", "reconnaissent"}, {"reconnaissance", "reconnu"}, {"accroîtra", "accroissement"}, {"maintiendraient", "maintien"},
 		{"soutiennent", "soutien"}, {"promettait", "promesse"}, {"réduiront", "réduction"}, {"rejoignaient", "rejoint"}, {"perçue", "percevaient"},
 		{"inscrivaient", "inscription"}, {"débattent", "débats"}, {"vaudrait", "valent"}, {"lecture", "lisent"}, {"interdite", "interdiction"},
-		{"convaincus", "convaincre"}, {"survécu", "survivre"}, {"progrès", "progressent"}, {"rendraient", "rendu"}, {"garantissaient", "garantir"}, {"essais", "essayer"},
+		{"convaincus", "convaincre"}, {"survécu", "survivre"}, {"finit", "finir"}, {"bâti", "bâtissent"}, {"subie", "subissait"}, {"saisies", "saisir"}, {"pétrit", "pétrissage"}, {"progrès", "progressent"}, {"rendraient", "rendu"}, {"garantissaient", "garantir"}, {"essais", "essayer"},
 		{"tri", "trient"}, {"coûts", "coûtent"}, {"gains", "gagner"}, {"réponses", "répondent"}, {"appuient", "appui"}, {"refus", "refusent"},
 		{"archivage", "archiver"}, {"abonnés", "abonnement"}, {"modernise", "modernisation"}, {"formation", "formations"}, {"numériser", "numérisation"},
 	} {
@@ -84,7 +84,7 @@ func TestTwoWords(t *testing.T) {
 		{"projet", "projection"}, {"usage", "usager"}, {"écologie", "économie"}, {"budget", "bouger"}, {"partage", "partition"},
 		{"contrôle", "contrôleur"}, {"finances", "financement"}, {"presse", "pression"}, {"programme", "programmation"}, {"visites", "visiteurs"},
 		{"plante", "plantation"}, {"compte", "compteur"}, {"emploie", "employeur"}, {"montant", "monte"}, {"concert", "concertation"},
-		{"rendez", "rendre"}, {"rendez", "rendu"}, {"entreprises", "entreprendre"}, {"revenu", "revient"}, {"élu", "élire"}, {"lit", "lecture"},
+		{"petit", "pétrir"}, {"parti", "partager"}, {"rendez", "rendre"}, {"rendez", "rendu"}, {"entreprises", "entreprendre"}, {"revenu", "revient"}, {"élu", "élire"}, {"lit", "lecture"},
 		{"nuit", "nuire"}, {"coût", "couture"}, {"tri", "tribu"}, {"accès", "accent"},
 		{"territoire", "terre"}, {"métier", "métro"}, {"objet", "objectif"}, {"sécurité", "cybersécurité"}, {"passage", "passagers"},
 	} {
