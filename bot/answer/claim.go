@@ -185,14 +185,17 @@ func saysKin(words []string, word string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return kin(w, word) })
 }
 
-// kin reports whether two words may be forms of one: they begin by most of the
-// longer, "recourir" and "recours".
+// kin reports whether two words may be forms of one, they begin by most of the
+// longer, "recourir" and "recours", or say that a figure goes the same way.
 func kin(a, b string) bool {
 	const shortest, most = 4, 0.6
 	a, b = lexicon.Singular(a), lexicon.Singular(b)
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
+	}
+	if course := question.CourseOf(a); course != 0 && course == question.CourseOf(b) {
+		return true // "monte", "augmente"
 	}
 	return a == b || n >= shortest && float64(n) >= most*float64(max(len(a), len(b)))
 }

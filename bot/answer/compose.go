@@ -74,7 +74,7 @@ func compose(l *data.Library, q question.Question, hits []index.Hit) Answer {
 	case len(rivals) > 1:
 		return clarify(l, rivals)
 	case q.Wants == question.Overview:
-		return overview(l, facts)
+		return overview(l, q, facts)
 	case len(facts) > 1 && ambiguous(q, facts):
 		return clarify(l, facts)
 	}
@@ -127,8 +127,16 @@ func found(l *data.Library, q question.Question, f fact) Answer {
 	return a.close(l)
 }
 
-// overview tells the best facts on a subject, one line each.
-func overview(l *data.Library, facts []fact) Answer {
+// overview tells the best facts on a subject, one line each. To sum up an
+// edition is to tell its figures before the rest, not how it was made.
+func overview(l *data.Library, q question.Question, facts []fact) Answer {
+	if q.Summary {
+		method := func(f fact) bool { return f.answers[0].Attribution == data.Method }
+		if measured := slices.DeleteFunc(slices.Clone(facts), method); len(measured) > 0 {
+			facts = measured
+		}
+		prefer(facts, func(f fact) bool { return f.answers[0].Figure != nil })
+	}
 	a := Answer{Kind: Found}
 	var all []*data.Finding
 	for _, f := range facts[:min(len(facts), maxOverview)] {

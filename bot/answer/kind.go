@@ -3,6 +3,7 @@ package answer
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"constat/bot/question"
 	"constat/data"
@@ -32,6 +33,9 @@ func fitKind(q question.Question, f *data.Finding) fit {
 		return fitFigure(q, f, func(g *figure.Figure) bool {
 			if q.Noun == "" {
 				return g.Kind != figure.Date
+			}
+			if q.Lasting() {
+				return g.Kind == figure.Duration && (q.Noun == "temp" || !strings.Contains(g.Unit, "/") || strings.HasPrefix(g.Unit, q.Noun)) || g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
 			}
 			return g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
 		})

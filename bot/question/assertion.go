@@ -138,7 +138,8 @@ func (a *asserted) read() Assertion {
 		r.Weighs = r.Weighs || weighing[a.at(k)]
 	}
 	before := a.at(a.first - 1)
-	r.That = before == "pour" || before == "selon" || before == "apres" && a.at(a.first-2) == "d"
+	r.That = before == "pour" || before == "selon" || before == "apres" && a.at(a.first-2) == "d" ||
+		before == "de" && (aims[a.at(a.first-2)] || aims[a.at(a.first-3)]) // "l'objectif stratégique de 42 % des …"
 	for k := a.after; k < len(a.words) && k < a.after+copulaReach; k++ {
 		r.Is = r.Is || copulas[a.at(k)] && (articles[a.at(k+1)] && a.at(k+1) != "de" && a.at(k+1) != "d" && a.at(k+1) != "au" && a.at(k+1) != "aux")
 	}
@@ -182,7 +183,7 @@ func (a *asserted) word(r *Assertion, i int, w string, tells bool) {
 	}
 	switch {
 	case tells:
-	case class == lexicon.Subject && !isNumber(w) && w != "%" && !numerals[w] && !monthNames[w]:
+	case (class == lexicon.Subject || courses[w] != 0) && !isNumber(w) && w != "%" && !numerals[w] && !monthNames[w]:
 		r.Words = append(r.Words, w)
 	case (class == lexicon.Light || class == lexicon.Asking) && i >= a.after && (lightVerb(w) || participled[a.at(i-1)]) && !plainVerbs[w] && !claimWords[w]:
 		r.Verbs = append(r.Verbs, w)
@@ -197,6 +198,8 @@ const (
 )
 
 var (
+	// aims are what people have in mind: who has one thinks so.
+	aims      = set("objectif but priorite souci preoccupation ambition attente crainte")
 	partitive = set("de des du d les entre")
 	sized     = set("grandes grands petites petits nouvelles nouveaux jeunes principales principaux autres")
 	weighing  = set("pese pesent pesait represente representent representait equivaut equivalent atteint atteignent constitue absorbe absorbent consacre consacrent")

@@ -69,6 +69,11 @@ func TestAsides(t *testing.T) {
 		{"en 2023, combien voulaient avoir un compost avant fin 2026 ?", "wants: number; subject: compost; years: 2023; horizon: 2026; stage: prévu"},
 		{"qui avait un compost avant 2021 ?", "wants: person; subject: compost; years: 2021; stage: adopté"},
 		{"l'enquête, c'était quel mois ?", "wants: date; about: fieldwork"},
+		{"en combien de temps le compost est-il mûr ?", "wants: number; noun: temp; subject: compost mur"},
+		{"le temps du compost", "wants: statement; subject: temps compost"},
+		{"résumez la situation des communes en 2023", "wants: overview; who: commune; years: 2023"},
+		{"quels enseignements de l'édition 2023 ?", "wants: overview; years: 2023"},
+		{"résumez", "wants: nothing"},
 		{"quelle somme va au compost ?", "wants: amount; subject: compost"},
 	})
 }

@@ -35,6 +35,7 @@ type Question struct {
 	Gauge      string          // the noun of which the very amount, or growth, is asked: "quel est le budget"
 	Members    string          // the noun of which the members are asked: "quels outils"
 	Opinion    bool            // what people think, expect or put first, not what they do
+	Summary    bool            // all that an edition publishes, of those named if any: "résumer l'édition 2016"
 	Voices     []string        // the words that name those whose opinion is asked
 	Verbs      []string        // those of the Subject that are surely verbs: how a thing is said, not the thing
 	Focus      []string        // what a claim puts forward: "c'est la DRH qui"
@@ -126,6 +127,10 @@ const (
 
 // Measured reports whether only a figure answers.
 func (w Wants) Measured() bool { return w == Share || w == Number || w == Amount }
+
+// Lasting reports that a duration is asked: "combien de temps", "en combien
+// d'années".
+func (q Question) Lasting() bool { return spans[q.Noun] }
 
 // About names what of an edition itself is asked.
 type About string

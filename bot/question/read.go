@@ -102,7 +102,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	s.relatively(q, r.now().Year())
 	q.Stage = s.stage(q.Horizon)
 	s.deadline(q)
-	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori")
+	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori") || s.has(aims) || s.finds()
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
 	q.Voices = s.voices()
@@ -117,6 +117,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	if s.reads >= 0 && len(q.Subject) == 0 {
 		q.Wants = Conflict // "les 1,9 %, c'est tout ou seulement une partie ?"
 	}
+	q.Summary = q.Wants == Overview && s.has(summaries) && len(q.Subject) == 0
 	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()

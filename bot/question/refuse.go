@@ -33,7 +33,7 @@ func (r *Reader) refuse(s *sentence, q Question) Wants {
 // talksOf reports whether the question has anything to look for although no
 // word of it is a subject.
 func (q Question) talksOf() bool {
-	return len(q.Quoted) > 0 && (q.Who.Named() || q.Wants == Conflict)
+	return len(q.Quoted) > 0 && (q.Who.Named() || q.Wants == Conflict) || q.Wants == Overview && (len(q.Years) > 0 || q.Rank != 0) && q.Summary
 }
 
 // advice reports that the person wants an opinion: the bot has none. What

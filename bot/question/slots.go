@@ -74,6 +74,17 @@ var opinions = set(`pense pensent pensaient pensait juge jugent jugeaient jugeai
 	considere considerent interet interesse interessent interessaient souligne soulignent reconnaissent mettent mettaient premier premiere tete classement projet projets avis opinion
 	projette rang score cites cite citee citees importance pret prets prete pretes`)
 
+// finds reports "trouvent que", by which people judge: one that finds a thing
+// elsewhere has no "que".
+func (s *sentence) finds() bool {
+	for i := range s.words {
+		if strings.HasPrefix(s.at(i), "trouv") && (s.at(i+1) == "que" || s.at(i+1) == "qu") {
+			return true
+		}
+	}
+	return false
+}
+
 // naming returns the words by which the population is named.
 func (s *sentence) naming() []string {
 	var names []string

@@ -22,6 +22,7 @@ func (s *sentence) subject(q *Question) {
 		focus = s.focus()
 	}
 	var typed []string
+	q.Noun = s.noun()
 	for i, w := range s.words {
 		if s.aside[i] {
 			continue
@@ -52,6 +53,9 @@ func (s *sentence) subject(q *Question) {
 			continue
 		}
 		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.atPlace(i) && !s.outside(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) {
+			continue
+		}
+		if q.Wants == Overview && summaries[w.Text] || spans[q.Noun] && spanning[w.Text] {
 			continue
 		}
 		if q.Wants == Reason && s.at(i-1) == "comment" {
@@ -103,7 +107,6 @@ func (s *sentence) subject(q *Question) {
 		}
 	}
 	q.Topic = strings.Join(typed, " ")
-	q.Noun = s.noun()
 }
 
 // noun returns the noun that "combien de" or "nombre de" counts, or nothing
@@ -117,12 +120,19 @@ func (s *sentence) noun() string {
 		if next != "de" && next != "d" && next != "des" {
 			continue
 		}
-		if i+2 < len(s.words) && lexicon.ClassOf(s.at(i+2)) == lexicon.Subject && !s.used[i+2] {
+		if spans[lexicon.Singular(s.at(i+2))] || i+2 < len(s.words) && lexicon.ClassOf(s.at(i+2)) == lexicon.Subject && !s.used[i+2] {
 			return lexicon.Singular(s.at(i + 2))
 		}
 	}
 	return ""
 }
+
+var (
+	// spans are what a duration is counted in, in the singular.
+	spans = map[string]bool{"temp": true, "an": true, "annee": true, "moi": true, "semaine": true, "jour": true}
+	// spanning words only ask for a duration.
+	spanning = set("temps bout delai")
+)
 
 // quantifies reports a word that tells how many, without a figure: "peu de",
 // "top 3".

@@ -129,8 +129,11 @@ func (s *sentence) asksAll() bool {
 			return true
 		}
 	}
-	return false
+	return s.has(summaries)
 }
+
+// summaries are what sums up all there is: no finding says them.
+var summaries = set("resumer resumez resume recapituler recapitulez recap synthese panorama enseignement enseignements")
 
 var overviews = phrases("qu avez vous", "que avez vous", "qu est ce que vous avez", "vous avez quoi", "que sait on", "que dit", "que disent", "que disait", "que disaient",
 	"parlez moi", "parle moi", "tout sur", "tout ce que", "infos sur", "info sur", "quoi sur", "quoi de neuf", "resume", "que savez vous", "que trouve t on", "y a t il des")
