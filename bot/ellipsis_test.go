@@ -70,6 +70,11 @@ func TestEllipsis(t *testing.T) {
 		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "par rapport au midi ?"}, "p31-01 p31-02"},
 		{[]string{"ouverture le soir des piscines municipales en 2031 ?", "par rapport au dimanche ?"}, ""},
 		{[]string{"sauna dans les piscines municipales ?", "vs les clubs de plongée"}, "p31-04 p31-05"},
+		{[]string{"combien de piscines municipales prévoient d'ouvrir la nuit ?", "et celles qui n'ont aucun projet ?"}, "p33-04"},
+		// Whether something is in the list that was told, how fast what was told grows.
+		{[]string{"qu'est-ce qui pousse les piscines municipales à rénover ?", "la sécurité en fait partie ?"}, "p33-03"},
+		{[]string{"combien de baigneurs dans les piscines municipales en 2033 ?", "et leur croissance ?"}, "p33-06"},
+		{[]string{"combien de baigneurs dans les piscines municipales en 2033 ?", "et au fait, le sauna des clubs de plongée ?"}, "p31-05"},
 		// A correction is a turn like another.
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "pardon, je voulais dire les clubs de plongée"}, "p31-05"},
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "oups, tous les clubs de plongée"}, "p31-05"},

@@ -33,7 +33,7 @@ func (s *sentence) elliptic(q Question) bool {
 	if q.About != "" || len(q.Subject) == 0 || len(q.Subject) > mostElliptic || q.Wants == Check || q.Wants == Conflict || len(q.Quoted) > 0 {
 		return false
 	}
-	if s.says("sinon") || s.inverted() || s.sameFrame() || q.Wants != Statement && s.definite(q) && !q.onlyUnits() {
+	if s.says("sinon") || s.turns() || s.inverted() || s.sameFrame() || q.Wants != Statement && s.definite(q) && !q.onlyUnits() {
 		return false // "et le cloud, quelle part ?" asks anew
 	}
 	return s.resumes() && (s.pointed() >= 0 || s.counted(q) || !s.predicates() && !s.has(asking))
@@ -49,6 +49,16 @@ func (q Question) onlyUnits() bool {
 }
 
 var units = set("euro euros milliard milliards million millions")
+
+// turns reports that a message leaves the subject: "et au fait, le cloud ?".
+func (s *sentence) turns() bool { return s.says("au", "fait") || s.says("a", "propos") }
+
+// measured reports that the only thing which a message names is a sort of thing
+// that is measured: "et sa croissance ?" asks for that of what was said, not
+// how it moved.
+func (r *Reader) measured(s *sentence, q Question) bool {
+	return len(q.Subject) == 1 && s.definite(q) && slices.ContainsFunc(r.library.Findings, func(f *data.Finding) bool { return r.head(f) == q.Subject[0] })
+}
 
 // resumes reports that a message begins by a word that opens no question of
 // its own: "et", "mais", a preposition, "ceux qui".
@@ -171,4 +181,4 @@ func (s *sentence) bareName(q Question) bool {
 	return i > 0 && continuations[s.at(i-1)] && slices.ContainsFunc(q.Subject, func(w string) bool { return !s.titles[w] })
 }
 
-var definites = set("le la les l")
+var definites = set("le la les l son sa ses leur leurs")

@@ -49,6 +49,10 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 	if q.About != "" && len(q.Years) == 0 && q.Rank == 0 && !s.relative && state.About != "" {
 		q.Years, q.Rank = state.Years, state.Rank // "combien de participants ?", of the edition before
 	}
+	if lead != nil && !state.Loose && len(q.Change.Words) > 0 && s.elliptic(q) && r.measured(s, q) {
+		q.Change = Change{}
+		return r.within(s, q, state, lead)
+	}
 	wished := false
 	if q.Wants == Statement && s.at(0) == "et" && len(q.Subject) > 0 && moreOf[state.Wants] && state.Wants != Conflict {
 		q.Wants, wished = state.Wants, true // "qui pilote … ?", "et le RGPD ?"
@@ -136,6 +140,9 @@ func (r *Reader) keep(s *sentence, q *Question, state State, same bool) {
 		q.Restaged = true
 		q.Negative = s.has(nothing) || q.Negative && state.Negative
 	default:
+		if q.Negative && !state.Negative && s.has(nothing) {
+			break // "ceux qui n'ont aucun projet": at no stage, by no year
+		}
 		q.Negative = q.Negative || state.Negative && same && q.Stage == 0
 		q.Stage = state.Stage
 		if q.Horizon == 0 && len(q.Years) == 0 && q.After == 0 && !s.says("plus", "tard") {
@@ -193,10 +200,10 @@ var (
 // goesOn reports that the message continues the answer: it names no subject,
 // points back, or adds a word that another finding of the same indicator says.
 func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
-	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() {
+	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() || s.turns() {
 		return false
 	}
-	if s.continues(len(q.Subject)) || q.onlyRanks() || q.onlyMoves() || s.pointsBack() || r.whyListed(q, state) { // "et en deuxième ?"
+	if s.continues(len(q.Subject)) || q.onlyRanks() || q.onlyMoves() || s.pointsBack() || q.Member && s.says("en", "fait", "partie") || q.Member && s.says("en", "font", "partie") || r.whyListed(q, state) { // "et en deuxième ?"
 		return true
 	}
 	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || s.pointed() == 0 || len(s.words) <= maxFragment)

@@ -136,7 +136,7 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 	case introducing[before] && plural(s.at(m.End-1), article) && (!g.Counted || before == "selon"):
 		return true
 	case g.Counted:
-		return plural(s.at(m.End-1), article) && k < 0 // "les décideurs jugent-ils…"
+		return plural(s.at(m.End-1), article) && (k < 0 || continuations[before]) // "les décideurs jugent-ils…"
 	}
 	return focus[before] || !strings.HasPrefix(article, "un") && article != "quelle" && article != "quel"
 }

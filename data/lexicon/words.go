@@ -29,7 +29,7 @@ selon apres avant contre comme dont que qu qui quoi ou et ni mais donc or car si
 ce cet cette ces c ceux celle celles celui ca cela ceci il elle ils elles on nous vous je j tu me m te t se s y
 lui leur leurs son sa ses mon ma mes ton ta tes notre nos votre vos eux soi
 tout tous toute toutes aucun aucune quelque quelques chaque plusieurs certains certaines certain certaine
-tres trop assez aussi encore deja meme bien alors puis ainsi ici la afin lors lorsque pendant depuis jusque jusqu
+tres trop assez aussi encore deja meme memes bien alors puis ainsi ici la afin lors lorsque pendant depuis jusque jusqu
 etre suis es est sommes etes sont etais etait etions etiez etaient sera seront serait seraient soit soient ete etant fut
 avoir ai as avons avez ont avais avait avaient aura auront aurait auraient ait aient eu eue eus eues ayant
 pouvoir peut peuvent pourrait pourraient pu devoir doit doivent devrait devraient devait devaient
