@@ -27,6 +27,9 @@ func fitActor(l *data.Library, q question.Question, h index.Hit) fit {
 		return matches
 	}
 	if slices.Contains(h.Nearly, q.Act) {
+		if !nearlyDone(l, f, q.Act) {
+			return isNear
+		}
 		return leads(mentions, words, f)
 	}
 	for i, w := range words {
@@ -40,6 +43,24 @@ func fitActor(l *data.Library, q question.Question, h index.Hit) fit {
 		}
 	}
 	return isNear
+}
+
+// nearlyDone reports whether a finding says a near word of a verb as a verb, or
+// in the name of its indicator: "cherchent de l'aide" helps nobody.
+func nearlyDone(l *data.Library, f *data.Finding, act string) bool {
+	deeds := question.Deeds(l.Lexicon, f.Statement)
+	for _, list := range l.Lexicon.Near() {
+		var near []string
+		for _, saying := range list {
+			if len(saying) > 0 {
+				near = append(near, saying[len(saying)-1].Text)
+			}
+		}
+		if saysKin(near, act) && (slices.ContainsFunc(deeds, func(d question.Deed) bool { return saysKin(near, d.Verb) }) || slices.ContainsFunc(content(f.Indicator), func(w string) bool { return saysKin(near, w) })) {
+			return true
+		}
+	}
+	return len(deeds) == 0
 }
 
 // heads reports whether the head noun of a finding's indicator begins as the

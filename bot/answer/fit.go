@@ -37,6 +37,8 @@ type candidate struct {
 	claim     fit             // the figure that the person states is of something else
 	actor     fit             // nobody does in it what "qui" asks
 	role      fit             // who does it, and to whom, is the other way round
+	holder    fit             // it is somebody else's
+	denied    fit             // it says "non structurées", for who asks of "structurées", or the reverse
 	source    fit             // another publisher is named
 	rest      fit             // it is not on the subject that the message leaves unsaid
 	course    fit             // it goes another way
@@ -46,7 +48,7 @@ type candidate struct {
 // faults counts the slots that do not match.
 func (c candidate) faults() int {
 	n := 0
-	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.role, c.source, c.rest, c.course} {
+	for _, f := range []fit{c.who, c.when, c.stage, c.polar, c.kind, c.quoted, c.besides, c.actor, c.role, c.holder, c.denied, c.source, c.rest, c.course} {
 		if f != matches {
 			n++
 		}
@@ -80,6 +82,8 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			unmet:   unmet(q, h),
 			rest:    fitRest(l, q, h),
 			role:    fitRole(l, q, h),
+			holder:  fitHolder(l, q, h),
+			denied:  fitDenied(q, f),
 		}
 		for _, w := range q.Subject {
 			switch {

@@ -23,7 +23,7 @@ func fitRole(l *data.Library, q question.Question, h index.Hit) fit {
 		sides: slices.Concat(question.Coordinated(l.Lexicon, f.Statement), question.Coordinated(l.Lexicon, f.Indicator)),
 	}
 	for _, asked := range q.Deeds {
-		if r.unnamed(asked) {
+		if r.unnamed(asked) || r.otherEffect(asked) || r.choosesOther(asked) {
 			return conflicts
 		}
 		if !asked.Holds() && (r.exchanged(asked) || r.doneByAnother(asked) || r.doneToAnother(asked, h) || r.onlyDoer(asked) || r.noDeed(asked, h) || r.unrelated(q, asked, h)) {
@@ -164,6 +164,50 @@ func formsOfOne(a, b string) bool {
 		a, b = b, a
 	}
 	return a == b || len(a) >= shortest && len(b)-len(a) <= most && strings.HasPrefix(b, a[:len(a)-1])
+}
+
+// otherEffect reports that the effect of one thing on another is asked, and
+// that the finding tells of none: the word itself is a light one.
+func (r roles) otherEffect(asked question.Deed) bool {
+	if !asked.Noun || !effectNouns[asked.Verb] || len(asked.Agents) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.told, func(d question.Deed) bool {
+		return r.among(d.Agents, asked.Agents[0]) && slices.ContainsFunc(asked.Others, func(t question.Thing) bool { return r.among(d.Others, t) })
+	})
+}
+
+var effectNouns = map[string]bool{"effet": true, "impact": true, "influence": true, "consequence": true}
+
+// choosesOther reports that "qui" asks who does something to a thing, and that
+// the finding names that doing by a noun, of another thing: "le choix des
+// achats", for who chooses the volunteers.
+func (r roles) choosesOther(asked question.Deed) bool {
+	if !asked.Who {
+		return false
+	}
+	other := false
+	for _, t := range slices.Concat(question.Holdings(r.library.Lexicon, r.finding.Statement), question.Holdings(r.library.Lexicon, r.finding.Indicator)) {
+		if !doingOf(t.Noun, asked.Verb) || len(t.Of) == 0 || t.Prep[0] != "de" {
+			continue
+		}
+		for _, object := range asked.Others {
+			if !object.Direct {
+				continue
+			}
+			if slices.ContainsFunc(t.Of, func(of question.Thing) bool { return sameWords(of, object) }) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// doingOf reports whether a noun is that of doing what a verb says.
+func doingOf(noun, verb string) bool {
+	const enough = 4 // letters: "choi"
+	return nominalises(noun, verb) || len(verb) >= enough && strings.HasPrefix(noun, verb[:enough]) && len(noun) <= len(verb)
 }
 
 // orders reports a deed that puts one thing before another, which a finding

@@ -323,6 +323,9 @@ func (c *chunker) word(i int) int {
 	}
 	if class := lexicon.ClassOf(c.at(i)); length > 0 || class == lexicon.Subject || class == lexicon.Study {
 		k := &c.all[len(c.all)-1]
+		if leadingAdjectives[k.text] && len(k.words) < 2 {
+			k.text = lexicon.Singular(w)
+		}
 		k.words, k.typed = append(k.words, lexicon.Singular(w)), append(k.typed, c.texts[i:i+n]...)
 		if length > 1 {
 			k.names = append(k.names, lexicon.Singular(w))
@@ -365,6 +368,8 @@ var (
 	going        = set("venu venue alle allee devenu devenue reste restee passe passee arrive arrivee parti partie entre entree ne nee sorti sortie monte montee tombe tombee")
 	adverbs      = set("pres environ aussi encore deja souvent parfois toujours plutot surtout seulement tres trop bien meme vraiment plus moins autant ensuite enfin desormais peu beaucoup tout toute pas jamais")
 	leadsOn      = set("devant derriere dans chez pour par sur avec sans entre vers parmi aupres en tres plus moins aussi encore deja souvent")
-	approximate  = set("plus moins pres autour")
-	fresh        = set("autres nouveaux nouvelles nouveau nouvel nombreux nombreuses")
+	// leadingAdjectives stand before their noun.
+	leadingAdjectives = set("autre nouvelle nouveau nouvel premier premiere principal principale grand grande petit petite meilleur meilleure vrai vraie")
+	approximate       = set("plus moins pres autour")
+	fresh             = set("autres nouveaux nouvelles nouveau nouvel nombreux nombreuses")
 )

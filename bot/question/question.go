@@ -76,6 +76,8 @@ type Question struct {
 	Restaged bool   // the message goes on with another stage than the one before
 	Unsaid   Unsaid // of a message that changes a part of the subject before: the rest of it
 
+	Holdings []Holding // of what is asked, whose it is, or which one
+
 	Deeds []Deed // who does what to whom, where that is read surely
 
 	beside []string // ids of the groups of the answer that is continued

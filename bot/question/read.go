@@ -121,7 +121,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Among = s.complements(q)
 	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
 	q.PartOf = s.partOf()
-	q.Deeds = Deeds(r.library.Lexicon, q.spelt)
+	q.Deeds, q.Holdings = Deeds(r.library.Lexicon, q.spelt), Held(r.library.Lexicon, q.spelt, q.Noun)
 	q.Demands = s.demands(q)
 	if !q.Demands.Has(Side | Superlative) { // no edition says who is for or against it, or the most so
 		q.About = s.about(q)
