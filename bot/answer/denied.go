@@ -54,7 +54,7 @@ func isNon(before []lexicon.Word) bool {
 func hampered(words []lexicon.Word, verb string) bool {
 	found := false
 	for i, w := range words {
-		if !conjugates(verb, w.Text) && !conjugates(w.Text, verb) && w.Text != verb || i < 2 {
+		if stemOf(w.Text) != stemOf(verb) || i < 2 {
 			continue
 		}
 		if before := words[i-1].Text; before != "a" && before != "d" && before != "de" || !hindering[words[i-2].Text] {

@@ -34,6 +34,9 @@ func TestFitRole(t *testing.T) {
 		{"le compost existe-t-il dans les écoles ?", "Les écoles ont un compost.", "compost", matches},
 		{"les clubs se disent-ils tentés par les écoles ?", "Un tiers des clubs sont tentés par les écoles.", "goût des clubs", matches},
 		{"les clubs préfèrent-ils les écoles ?", "Un tiers des clubs sont tentés par les écoles.", "goût des clubs", matches}, // a taste is said both ways round
+		{"le paillage est-il protégé par le compost ?", "Le paillage protège le jardin du gel.", "paillage", conflicts},
+		{"le compost est-il un accélérateur de la serre ?", "La serre accélère tout.", "effet de la serre sur le compost", conflicts},
+		{"quelles difficultés pose le compost ?", "Les écoles manquent de temps.", "difficultés du compost", matches},
 		// Side by side.
 		{"les écoles sont-elles aidées par les clubs ?", "Les écoles et les clubs tiennent le jardin.", "tenue du jardin", conflicts},
 		{"les écoles tiennent-elles le jardin ?", "Les écoles et les clubs tiennent le jardin.", "tenue du jardin", matches},

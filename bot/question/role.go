@@ -109,6 +109,9 @@ func read(all []chunk, at int, before []Deed) (Deed, bool) {
 			}
 		}
 	}
+	if n := len(right); beings[verb.text] && n > 1 && right[0].prep == "" && right[1].prep == "de" && (agentive[right[0].text] || strings.HasSuffix(right[0].text, "ateur")) {
+		d.Verb, d.Noun = right[0].text, true // "est un accélérateur de"
+	}
 	for _, k := range asked {
 		for _, t := range things(k) {
 			t.Direct = k.prep == ""
@@ -233,7 +236,7 @@ func Coordinated(l *lexicon.Lexicon, text string) [][]Thing {
 var besideDoer = set("avec sans hors outre sauf entre comme selon parmi cote")
 
 // placing are the prepositions of where a thing is done.
-var placing = set("dans chez parmi en sous")
+var placing = set("avant apres dans chez parmi en sous")
 
 // named reads the deeds that a noun says: "demandes des métiers à la DSI",
 // "effet de la réforme sur le numérique", "freins au compostage".
@@ -260,6 +263,8 @@ func named(all []chunk) []Deed {
 var (
 	// subjective are nouns whose "de" names who does it.
 	subjective = set("demande attente reponse aide soutien appui confiance avis regard opinion effet impact influence consequence apport role place recours acces participation contribution appel pression appropriation adhesion resistance")
+	// agentive are those of what does something to what their "de" names.
+	agentive = set("moteur levier frein ennemi allie garant pilote")
 	// hindering are those whose "à" names what they hold back.
 	hindering = set("frein obstacle entrave barriere")
 	reaching  = set("a sur dans aupres envers vers pour face")
