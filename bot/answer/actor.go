@@ -72,14 +72,26 @@ func heads(f *data.Finding, act string) bool {
 }
 
 // leads reports whether a finding names people who may act where French puts
-// the subject: in its first half.
+// the subject, in its first half, or to whom it says that the act falls:
+// "revient aux élus".
 func leads(mentions []lexicon.Mention, words []lexicon.Word, f *data.Finding) fit {
 	half := len(words) / 2
-	if membersIn(f, words[:half]) || slices.ContainsFunc(mentions, func(m lexicon.Mention) bool { return m.Start < half }) {
+	if membersIn(f, words[:half]) || slices.ContainsFunc(mentions, func(m lexicon.Mention) bool { return m.Start < half || fallsTo(words[:m.Start]) }) {
 		return matches
 	}
 	return isNear
 }
+
+// fallsTo reports whether words lead to whom an act falls.
+func fallsTo(before []lexicon.Word) bool {
+	k := len(before) - 1
+	for k >= 0 && determiners[before[k].Text] || k >= 0 && before[k].Text == "a" {
+		k--
+	}
+	return k >= 0 && falling[before[k].Text]
+}
+
+var falling = map[string]bool{"revient": true, "reviennent": true, "incombe": true, "incombent": true, "appartient": true, "appartiennent": true, "releve": true, "relevent": true}
 
 // membersIn reports whether one of the words begins a member of a finding's list.
 func membersIn(f *data.Finding, words []lexicon.Word) bool {

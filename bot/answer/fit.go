@@ -96,6 +96,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 				c.missing = append(c.missing, w)
 			}
 		}
+		c.choose(q)
 		c.claim = fitClaim(l, q, f, len(c.near) > 0)
 		c.elsewhere = h.Elsewhere
 		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
@@ -110,6 +111,22 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 		all = append(all, c)
 	}
 	return all
+}
+
+// choose forgets the words of the alternatives that a finding leaves aside:
+// one that says "les élus" tells who decides, "la DSI ou les élus".
+func (c *candidate) choose(q question.Question) {
+	lacks := func(alternative []string) bool {
+		return slices.ContainsFunc(alternative, func(w string) bool { return slices.Contains(c.missing, w) })
+	}
+	chosen := slices.IndexFunc(q.Either, func(alternative []string) bool { return !lacks(alternative) })
+	for i, other := range q.Either {
+		if chosen < 0 || i == chosen || !lacks(other) {
+			continue
+		}
+		aside := func(w string) bool { return slices.Contains(other, w) && !slices.Contains(q.Either[chosen], w) }
+		c.missing, c.near = slices.DeleteFunc(c.missing, aside), slices.DeleteFunc(c.near, aside)
+	}
 }
 
 // figured reports whether a member of a finding's list has a figure of its own.

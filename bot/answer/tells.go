@@ -122,8 +122,14 @@ func namesPlace(q question.Question, f *data.Finding) bool {
 	return p != nil && slices.ContainsFunc(q.Subject, func(w string) bool { return says(p.Place, w) })
 }
 
+// reasons are the nouns by which an indicator says that it measures causes.
+var reasons = map[string]bool{"motif": true, "raison": true, "cause": true, "motivation": true}
+
 // explains reports whether a finding gives a cause.
 func explains(f *data.Finding) bool {
+	if slices.ContainsFunc(lexicon.Words(f.Indicator), func(w lexicon.Word) bool { return reasons[lexicon.Singular(w.Text)] }) {
+		return true
+	}
 	words := lexicon.Words(f.Statement)
 	for i, w := range words {
 		next := ""

@@ -65,14 +65,17 @@ func (s *sentence) focus() []bool {
 // des ressources humaines qui".
 const longestFocus = 7
 
-// monthOf reports a month that stands before its year: the year is what is
+// monthOf reports a month or a season that stands before its year: the year is what is
 // asked.
 func (s *sentence) monthOf(i int) bool {
 	next := s.at(i + 1)
-	return months[s.at(i)] && len(next) == 4 && isNumber(next)
+	return (months[s.at(i)] || seasons[s.at(i)]) && len(next) == 4 && isNumber(next)
 }
 
-var months = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+var (
+	months  = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+	seasons = set("printemps ete automne hiver rentree")
+)
 
 // asked reports a word that only says what is wanted of the rest: the dates or
 // the town of an event, "ça tombe quand".

@@ -74,7 +74,18 @@ func (s *sentence) asksPlace() bool {
 	if s.says("d", "ou", "vient") || s.says("d", "ou", "viennent") {
 		return false // an origin is no place
 	}
-	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.typed("où") || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
+	return strings.HasPrefix(lexicon.Fold(s.text), "ou ") || s.asksWhere() || s.says("quelle", "ville") && s.says("dans") || s.says("quel", "endroit") || s.says("quel", "lieu")
+}
+
+// asksWhere tells "c'était où", "et où se trouve", from "des clubs où l'on
+// peut", where it only joins a noun and what is said of it.
+func (s *sentence) asksWhere() bool {
+	for i, w := range s.words {
+		if strings.EqualFold(s.text[w.Start:w.End], "où") && (i == len(s.words)-1 || s.starts(i) || lexicon.ClassOf(s.at(i-1)) != lexicon.Subject) {
+			return true
+		}
+	}
+	return false
 }
 
 // arrives reports that a rank is asked as a place: "le prix arrive où ?".

@@ -19,6 +19,7 @@ type Question struct {
 	Subject   []string     // those of the Terms that a finding must say to answer
 	Proper    []string     // those of the Subject that are typed as names: "Paris"
 	Among     []string     // those of the Subject that say among whom or where: "dans les hôpitaux"
+	Either    [][]string   // those of the Subject between which one has to choose: see alternatives
 	Besides   []string     // what the answer must not be about: "à part la DSI"
 	Publisher string       // the publisher of a source, as the person names it: "selon Weka"
 	Study     string       // a word of the title of the study that must say it: "étude TIC"

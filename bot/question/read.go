@@ -138,6 +138,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 		q.Act = s.act()
 	}
 	s.change(q)
+	q.Either = s.alternatives(q)
 }
 
 // "quel temps fait-il ?" asks for the weather, whatever findings say of time.

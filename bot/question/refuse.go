@@ -54,7 +54,7 @@ func (s *sentence) advice() bool {
 				return true // "que faut-il faire ?"
 			}
 		case "faudrait", "devrait", "devrions", "dois", "devons", "doit":
-			if (next == "il" || next == "on" || next == "je" || next == "nous") && !s.has(numberWords) && !s.has(shareWords) {
+			if (next == "il" || next == "on" || next == "je" || next == "nous") && !s.has(numberWords) && !s.has(shareWords) && !s.says("s", "attendre") {
 				return true
 			}
 		case "choisir":

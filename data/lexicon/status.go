@@ -133,6 +133,7 @@ var cues = []struct {
 		en chantier
 		en experimentation
 		en phase de test|tests
+		en plein|pleine
 		inacheve|inachevee|inacheves|inachevees
 		experimente|experimentent|experimentaient|experimentant
 		elabore|elaborent|elaboraient|elaborant
