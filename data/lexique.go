@@ -44,6 +44,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 		near          [][]string
 		expressions   []string
 		kinds         []lexicon.Kind
+		relations     [][]string
 	)
 	group := func(people bool) func(*yaml.Node) {
 		return func(n *yaml.Node) {
@@ -79,6 +80,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 			})
 			kinds = append(kinds, k)
 		})),
+		opt("adjectifs", r.sequence("« adjectifs »", r.waysToSay(&relations, "une ligne d'adjectifs a un adjectif et au moins un nom qui le dit."))),
 		opt("expressions", r.list(r.each(&expressions))),
 	})
 	known := map[string]bool{}
@@ -99,7 +101,7 @@ func readLexicon(base *lexicon.Lexicon, name string, src []byte) (*lexicon.Lexic
 	if faults.Err() != nil {
 		return base, faults
 	}
-	return base.Add(groups, short, equivalents, expressions...).AddNear(near).AddKinds(kinds), faults
+	return base.Add(groups, short, equivalents, expressions...).AddNear(near).AddKinds(kinds).AddRelations(relations), faults
 }
 
 // waysToSay reads one line of texts that stand for one another.

@@ -131,6 +131,24 @@ func (l *Lexicon) nouns(id string, words []string) []noun {
 			}
 		}
 	}
+	return append(all, l.related(words)...)
+}
+
+// related returns what says the same with a noun in place of an adjective:
+// "cabinets de campagne" of "cabinets ruraux".
+func (l *Lexicon) related(words []string) []noun {
+	var all []noun
+	for i, w := range words[1:] {
+		for _, list := range l.relations {
+			adjective := key(list[0])[0]
+			if w != adjective && otherGender(w) != adjective {
+				continue
+			}
+			for _, other := range list[1:] {
+				all = append(all, noun{words: slices.Concat(words[:i+1], key(other), words[i+2:])})
+			}
+		}
+	}
 	return all
 }
 

@@ -40,7 +40,7 @@ func TestCalled(t *testing.T) {
 		{ID: "commune", Names: []string{"communes", "ville"}},
 		{ID: "entreprise", Names: []string{"entreprises"}},
 		{ID: "decideur", Names: []string{"décideurs", "dirigeant"}, People: true, Respondent: true},
-	}, nil, nil, "boîte à outils").AddKinds(testKinds)
+	}, nil, nil, "boîte à outils").AddKinds(testKinds).AddRelations([][]string{{"rural", "campagne"}, {"associatif", "association"}})
 	for _, c := range []struct {
 		names []Naming
 		text  string
@@ -62,6 +62,7 @@ func TestCalled(t *testing.T) {
 		{mills, "une moyenne de dix ans", ""},
 		{mills, "les petites lignes", ""},
 		{shops, "les petites boîtes", "entreprises"}, // shops or cooperatives
+		{shops, "les coopératives", "coopératives"},  // the small ones or the rural ones
 		{shops, "les petites coop", "petites coopératives"},
 		{towns, "les grosses boîtes", "grandes entreprises"},
 		{towns, "les entreprises de grande taille", "grandes entreprises"},
@@ -87,6 +88,12 @@ func TestCalled(t *testing.T) {
 		{towns, "les lycées publics", "lycées"},
 		{towns, "les lycées privés", "lycées"}, // "privés" stays to be said
 		{towns, "les structures associatives", "clubs associatifs"},
+
+		// By a noun for the adjective.
+		{shops, "les coopératives de la campagne", "coopératives rurales"},
+		{shops, "la campagne des coopératives", "coopératives"},
+		{towns, "clubs d'association", "clubs associatifs"},
+		{towns, "associations de clubs", "clubs associatifs"}, // "associations" stays to be said
 
 		// By the size that the definition bounds.
 		{mills, "moulins de moins de 10 salariés", "petits moulins"},

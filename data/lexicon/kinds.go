@@ -19,6 +19,14 @@ func (l *Lexicon) AddKinds(kinds []Kind) *Lexicon {
 	return &grown
 }
 
+// AddRelations returns a lexicon that knows these lists too: each an adjective,
+// and the nouns that say it after "de": "rural", "campagne".
+func (l *Lexicon) AddRelations(lists [][]string) *Lexicon {
+	grown := *l
+	grown.relations = append(slices.Clip(slices.Clone(l.relations)), lists...)
+	return &grown
+}
+
 // A scale is one of the sizes by which people tell organisations apart, and
 // the adjectives that say it.
 type scale struct {

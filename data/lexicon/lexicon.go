@@ -22,7 +22,8 @@ type Lexicon struct {
 	shorts        shorts              // of the names given to With
 	near          [][][]Word          // each list, words or expressions that may say one another
 	kinds         []Kind
-	classes       []class // populations that a definition bounds by a size
+	relations     [][]string // each an adjective, and nouns that say it
+	classes       []class    // populations that a definition bounds by a size
 }
 
 // A Group is a kind of organisation or of people that surveys count.
@@ -64,7 +65,7 @@ func (l *Lexicon) Add(groups []Group, abbreviations map[string]string, equivalen
 	grown := &Lexicon{
 		groups: maps.Clone(l.groups), order: slices.Clone(l.order), names: clonePhrases(l.names),
 		abbreviations: maps.Clone(l.abbreviations), equivalents: clonePhrases(l.equivalents), expressions: clonePhrases(l.expressions),
-		shorts: l.shorts, near: l.near, kinds: l.kinds, classes: l.classes,
+		shorts: l.shorts, near: l.near, kinds: l.kinds, relations: l.relations, classes: l.classes,
 	}
 	grown.add(groups, abbreviations, equivalents, expressions)
 	return grown

@@ -117,6 +117,9 @@ func (l *Lexicon) sharedHeads(names []Naming) []Group {
 func nested(head string, names []Naming) bool {
 	var shortest []string
 	for _, n := range names {
+		if size, words := core(key(n.Name)); size != nil && words[0] == head {
+			return false // "petites coopératives" are some of them
+		}
 		if words := key(n.Name); len(words) > 0 && words[0] == head && (shortest == nil || len(words) < len(shortest)) {
 			shortest = words
 		}
