@@ -77,6 +77,7 @@ func TestEllipsis(t *testing.T) {
 		{[]string{"combien de baigneurs dans les piscines municipales en 2033 ?", "et au fait, le sauna des clubs de plongée ?"}, "p31-05"},
 		// A correction is a turn like another.
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "pardon, je voulais dire les clubs de plongée"}, "p31-05"},
+		{[]string{"qu'est-ce que l'enquête de 2033 dit de la nuit dans les clubs de plongée ?", "je voulais dire tous les répondants"}, ""},
 		{[]string{"quelle part des piscines municipales ont un sauna ?", "oups, tous les clubs de plongée"}, "p31-05"},
 	} {
 		var a answer.Answer

@@ -54,7 +54,7 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts
 	case exclusive && stage != q.Stage:
 		return conflicts
-	case !exclusive && f.Status != data.None && (q.Restaged || q.Unstated) && q.Followed && q.Wants.Measured():
+	case !exclusive && !opinion && f.Status != data.None && (q.Restaged || q.Unstated) && q.Followed && q.Wants.Measured():
 		return conflicts // "et adoptés ?" asks another figure than one of no stage
 	case opinion && !q.Opinion && !(q.Negative && f.Denies) && (q.Stage != lexicon.Planned || f.Horizon == 0) && (q.Wants.Measured() || q.Wants == question.Check):
 		return conflicts // what people wish, expect or put first is not what they do

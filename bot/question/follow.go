@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"constat/data"
 	"constat/data/lexicon"
 )
 
@@ -26,6 +25,10 @@ func (r *Reader) follow(s *sentence, q Question, state State) Question {
 		q.Subject, q.Terms, q.About, q.Sources = nil, nil, "", true
 	}
 	q.Subject = slices.DeleteFunc(q.Subject, func(w string) bool { return restricting[w] })
+	if slices.ContainsFunc(whoAnswered, func(run []string) bool { return s.says(run...) }) { // whom the survey as a whole is about
+		q.About = ""
+		q.Subject = slices.DeleteFunc(q.Subject, func(w string) bool { return w == "repondants" })
+	}
 	lead := r.lead(state)
 	if lead != nil && s.asksOther(q) {
 		q.Before, q.Else = lead.ID, true
@@ -193,48 +196,10 @@ var (
 var restricting = set("uniquement exclusivement seulement seules seuls")
 
 var (
-	everyone = set("globalement")
-	wholes   = phrases("au total", "en general", "en tout", "tous confondus", "toutes confondues", "tout confondu", "dans l ensemble", "pour l ensemble", "sur l ensemble", "et l ensemble", "au global")
+	everyone    = set("globalement")
+	whoAnswered = phrases("tous les repondants", "l ensemble des repondants")
+	wholes      = slices.Concat(whoAnswered, phrases("au total", "en general", "en tout", "tous confondus", "toutes confondues", "tout confondu", "dans l ensemble", "pour l ensemble", "sur l ensemble", "et l ensemble", "au global"))
 )
-
-// goesOn reports that the message continues the answer: it names no subject,
-// points back, or adds a word that another finding of the same indicator says.
-func (r *Reader) goesOn(s *sentence, q Question, state State) bool {
-	if q.About != "" || s.meta() != "" || s.asksMeaning(q) || s.advice() || s.turns() {
-		return false
-	}
-	if s.continues(len(q.Subject)) || q.onlyRanks() || q.onlyMoves() || s.pointsBack() || q.Member && s.says("en", "fait", "partie") || q.Member && s.says("en", "font", "partie") || r.whyListed(q, state) { // "et en deuxième ?"
-		return true
-	}
-	fragment := len(q.Subject) <= maxFragment && (continuations[s.at(0)] || s.pointed() == 0 || len(s.words) <= maxFragment)
-	return fragment && !s.says("sinon") && !s.says("est", "qui") && !s.says("est", "quoi") && r.siblingSays(state, q.Subject)
-}
-
-// onlyRanks reports that a message names nothing but a rank: "et le deuxième ?".
-func (q Question) onlyRanks() bool {
-	return !slices.ContainsFunc(q.Subject, func(w string) bool { _, ok := lexicon.Ordinal(w); return !ok })
-}
-
-// pointsBack reports a pronoun that stands for what was said, "qui la
-// finance ?", or a complement whose noun was said: "et à l'évolution des
-// métiers ?".
-func (s *sentence) pointsBack() bool {
-	return s.at(0) == "qui" && standing[s.at(1)] || s.at(0) == "et" && completing[s.at(1)]
-}
-
-var (
-	standing   = set("la le les l y en")
-	completing = set("a au aux")
-	nothing    = set("rien aucun aucune")
-)
-
-// whyListed reports "pourquoi la communication ?", of a list that names it.
-func (r *Reader) whyListed(q Question, state State) bool {
-	lead := r.lead(state)
-	return lead != nil && q.Wants == Reason && len(q.Subject) == 1 && slices.ContainsFunc(lead.Items, func(i data.Item) bool {
-		return slices.ContainsFunc(lexicon.Words(i.Label), func(w lexicon.Word) bool { return lexicon.Singular(w.Text) == lexicon.Singular(q.Subject[0]) })
-	})
-}
 
 // byHowMuch reports "de combien", which only a change answers.
 func (s *sentence) byHowMuch() bool {
@@ -250,24 +215,6 @@ func (s *sentence) byHowMuch() bool {
 func (r *Reader) sizedState(state State) bool {
 	lead := r.lead(state)
 	return state.Who.Size != (lexicon.Size{}) || lead != nil && r.library.Whom(lead).Size != (lexicon.Size{})
-}
-
-// maxFragment is how many subject words a message has at most that only adds
-// to the last one: "et en baisse ?".
-const maxFragment = 2
-
-// siblingSays reports whether a finding of the same indicator says the words.
-func (r *Reader) siblingSays(state State, words []string) bool {
-	lead := r.lead(state)
-	if lead == nil || lead.Indicator == "" {
-		return false
-	}
-	for _, f := range r.library.Findings {
-		if lexicon.Fold(f.Indicator) == lexicon.Fold(lead.Indicator) && r.index.Says(f, words...) {
-			return true
-		}
-	}
-	return false
 }
 
 // yearOf is the year from which relative years count.
