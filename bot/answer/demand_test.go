@@ -43,6 +43,11 @@ func TestUnmet(t *testing.T) {
 		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont des radis et des choux.", "", data.Qualitative, "")}, false},
 		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont plus de radis que de choux.", "", data.Qualitative, "")}, true},
 
+		{question.Placed, question.Question{}, index.Hit{Finding: invent("Les jardins sèment des radis et des choux.", "semis", data.Qualitative, "", members("radis", "choux")...)}, false},
+		{question.Placed, question.Question{}, index.Hit{Finding: invent("Le chou est le deuxième légume semé.", "semis", data.Qualitative, "")}, true},
+		{question.Placed, question.Question{}, index.Hit{Finding: invent("Radis, choux.", "semis", data.Ranking, "")}, true},
+		{question.Speaker, question.Question{}, index.Hit{Finding: invent("Les semis restent rares.", "semis", data.Qualitative, "")}, false},
+
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Le compost est un terreau de déchets.", "compost", data.Qualitative, "")}, true},
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Pour 42 % des communes, avoir un compost est un but.", "compost", data.Perception, "42 %")}, false},
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Acheter son compost est un luxe.", "compost", data.Qualitative, "")}, false},

@@ -75,7 +75,7 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 			when:    fitYears(l, q, f),
 			stage:   fitStage(q, f),
 			polar:   fitPolarity(q, f),
-			kind:    fitKind(q, f),
+			kind:    fitKind(l, q, f),
 			quoted:  fitQuoted(q, f),
 			actor:   fitActor(l, q, h),
 			course:  fitCourse(q, f),

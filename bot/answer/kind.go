@@ -13,7 +13,7 @@ import (
 )
 
 // fitKind: a figure that is wanted must be there, and of the kind wanted.
-func fitKind(q question.Question, f *data.Finding) fit {
+func fitKind(l *data.Library, q question.Question, f *data.Finding) fit {
 	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
 		return isNear // a figure is checked against a figure
 	}
@@ -35,9 +35,9 @@ func fitKind(q question.Question, f *data.Finding) fit {
 				return g.Kind != figure.Date
 			}
 			if q.Lasting() {
-				return g.Kind == figure.Duration && (q.Noun == "temp" || !strings.Contains(g.Unit, "/") || strings.HasPrefix(g.Unit, q.Noun)) || g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
+				return g.Kind == figure.Duration && (q.Noun == "temp" || !strings.Contains(g.Unit, "/") || strings.HasPrefix(g.Unit, q.Noun)) || g.Kind == figure.Count && sameNoun(l, g.Unit, q.Noun)
 			}
-			return g.Kind == figure.Count && sameNoun(g.Unit, q.Noun)
+			return g.Kind == figure.Count && sameNoun(l, g.Unit, q.Noun) || isPart(l, q, f, g)
 		})
 	case question.Amount:
 		return fitFigure(q, f, func(g *figure.Figure) bool { return g.Kind == figure.Amount })
@@ -94,7 +94,23 @@ func names(q question.Question, label string) bool {
 	})
 }
 
-func sameNoun(unit, noun string) bool {
+// sameNoun reports whether a unit and a noun are the same, or what the trade
+// takes one for the other: "km" and "kilomètre".
+func sameNoun(l *data.Library, unit, noun string) bool {
 	words := lexicon.Words(unit)
-	return len(words) > 0 && lexicon.Singular(words[0].Text) == noun
+	if len(words) == 0 {
+		return false
+	}
+	counted := lexicon.Singular(words[0].Text)
+	return counted == noun || slices.Equal(l.Lexicon.Canonical([]string{counted}), l.Lexicon.Canonical([]string{noun}))
+}
+
+// isPart reports whether a share is a part of what is counted: "combien de
+// salariés", of whom 9 % do.
+func isPart(l *data.Library, q question.Question, f *data.Finding, g *figure.Figure) bool {
+	if g != f.Figure || g.Kind != figure.Share {
+		return false
+	}
+	a, ok := question.Assert(l.Lexicon, f.Statement, g)
+	return ok && a.Counted == q.Noun
 }

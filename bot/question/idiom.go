@@ -20,7 +20,7 @@ var (
 		"de source sure", "en revanche", "en l etat", "a l heure actuelle", "ces temps ci", "dans la vraie vie", "dans la pratique", "dans la vie de tous les jours", "tant que ca", "tant que cela", "peu importe", "n importe quoi", "et quelques", "dans quelle mesure", "a quel point")
 
 	// anywhere says where a thing is without naming it.
-	anywhere = phrases("se porte", "se portent", "quelque part", "quelque chose", "ou en est", "ou en sont", "sur la table", "chez eux", "chez elles", "de leur cote", "de son cote", "pour leur part", "pour sa part")
+	anywhere = phrases("joue le role", "jouait le role", "jouent le role", "jouaient le role", "se porte", "se portent", "quelque part", "quelque chose", "ou en est", "ou en sont", "sur la table", "chez eux", "chez elles", "de leur cote", "de son cote", "pour leur part", "pour sa part")
 
 	// requests tell the one who answers to say something.
 	requests = phrases("file moi", "filez moi", "me filer", "sors moi", "sortez moi", "ressors moi", "me sortir", "me ressortir", "balance moi", "fournis moi",

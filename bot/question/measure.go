@@ -104,6 +104,14 @@ var (
 // measures are nouns that only a figure tells.
 var measures = set("marche distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
 
+// countsWho reports "combien de communes", whatever else is named: how many
+// are asked, and no amount.
+func (s *sentence) countsWho() bool {
+	return slices.ContainsFunc(s.mentions, func(m lexicon.Mention) bool {
+		return m.Start > 1 && articles[s.at(m.Start-1)] && numberWords[s.at(m.Start-2)]
+	})
+}
+
 // asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
 func (s *sentence) asksNumber() bool {
 	for i := range s.words {

@@ -24,7 +24,7 @@ func (s *sentence) wants() Wants {
 		return Date
 	case s.has(shareWords), s.asksPart(), s.barePercent():
 		return Share
-	case s.has(amountWords), s.says("quelle", "somme"):
+	case s.has(amountWords) && !s.countsWho(), s.says("quelle", "somme"):
 		return Amount
 	case s.has(figureWords), s.asksMeasure(), s.has(numberWords), s.asksNumber():
 		return Number

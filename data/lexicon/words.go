@@ -79,7 +79,7 @@ officiel officielle vaste fameux fameuse
 facons idee situation contexte cadre milieu demarche demarches existence presence utilisation usuel partir
 couramment frequemment habituellement normalement finalement simplement clairement apparemment visiblement probablement surement
 avancait avancaient prevision previsions evidemment justement franchement honnetement serieusement officiellement largement nettement essentiellement majoritairement
-respectivement eventuellement parallelement egalement veritablement carrement habitude quelconque
+respectif respective respectifs respectives respectivement eventuellement parallelement egalement veritablement carrement habitude quelconque
 approximativement grossierement potentiellement theoriquement toutefois neanmoins cependant pourtant pareillement notablement particulierement
 specialement specifiquement heureusement malheureusement curieusement etonnamment bizarrement naturellement forcement certainement
 assurement vraisemblablement manifestement logiquement decidement ensuite relativement tellement absolument
