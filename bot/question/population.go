@@ -115,11 +115,15 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return false
 	case viewing[before] && s.used[k] && plural(s.at(m.End-1), article): // "aux yeux des élus"
 		return true
+	case s.at(m.End) == "par" && s.mentionAt(m.End+1): // "combien de bénévoles par club"
+		return false
 	case counting[before]:
 		if before == "base" {
 			s.use(k, k+1)
 		}
 		return true
+	case (article == "de" || article == "d") && lexicon.ClassOf(before) == lexicon.Subject && !s.used[k] && !s.inMention(k) && !s.quantifies(k): // "le manque de bénévoles"
+		return false
 	case excluders[before]:
 		return before == "avec" && strings.HasPrefix(s.at(k-1), "compar")
 	case owners[article]: // "par une bibliothèque rurale", not "ont une métropole"
@@ -139,6 +143,11 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return plural(s.at(m.End-1), article) && (k < 0 || continuations[before]) // "les décideurs jugent-ils…"
 	}
 	return focus[before] || !strings.HasPrefix(article, "un") && article != "quelle" && article != "quel"
+}
+
+// mentionAt reports whether a population is named from a word on.
+func (s *sentence) mentionAt(i int) bool {
+	return slices.ContainsFunc(s.mentions, func(m lexicon.Mention) bool { return m.Start == i })
 }
 
 // opens reports whether a word stands at the head of the sentence, or of one

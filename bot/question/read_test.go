@@ -29,6 +29,8 @@ func TestFrames(t *testing.T) {
 		{"le printemps des jardins", "wants: statement; subject: printemps jardins"},
 		{"le compostage est-il en pleine mutation ?", "wants: statement; subject: compostage mutation; stage: en cours"},
 		{"doit-on s'attendre à plus de compost ?", "wants: statement; subject: compost"},
+		{"combien d'élus par commune ?", "wants: number; noun: elu; subject: elus; who: commune"},
+		{"le manque de communes gêne-t-il le compost ?", "wants: statement; subject: manque communes gene compost"},
 		{"où en est le compostage dans les jardins partagés ?", "wants: statement; subject: compostage; who: jardins-partages"},
 		{"qui publie l'observatoire des jardins ?", "wants: person; about: publisher; subject: publie"},
 		{"combien de jardiniers ont répondu en 2023 ?", "wants: number; about: sample; who: jardiniers-amateurs; years: 2023"},

@@ -129,7 +129,7 @@ func (s *sentence) noun() string {
 
 var (
 	// spans are what a duration is counted in, in the singular.
-	spans = map[string]bool{"temp": true, "an": true, "annee": true, "moi": true, "semaine": true, "jour": true}
+	spans = map[string]bool{"temp": true, "an": true, "annee": true, "moi": true, "semaine": true, "jour": true, "heure": true, "journee": true, "minute": true, "trimestre": true}
 	// spanning words only ask for a duration.
 	spanning = set("temps bout delai")
 )

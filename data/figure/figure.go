@@ -21,7 +21,7 @@ const (
 	FromTo   Kind = "from_to"  // a figure now, with the former one in From
 	Count    Kind = "count"    // so many of a noun
 	Duration Kind = "duration" // in months, in a shorter unit under its own noun, or a rate such as jour/semaine
-	Amount   Kind = "amount"   // in euros, or a rate such as euro/habitant
+	Amount   Kind = "amount"   // in euros or in another currency under its own noun, or a rate such as euro/habitant
 	Date     Kind = "date"     // a year or years
 )
 

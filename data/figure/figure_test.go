@@ -184,6 +184,8 @@ var readings = []struct{ wording, want string }{
 	{"12 M€", "amount 1.2e+07 [1.2e+07, 1.2e+07] euro"},
 	{"450k€", "amount 450000 [450000, 450000] euro"},
 	{"12 €/habitant", "amount 12 [12, 12] euro/habitant"},
+	{"310 000 florins", "amount 310000 [310000, 310000] florin"},
+	{"12 livres", "count 12 [12, 12] livre"},
 	{"12 euros par habitant et par an", "amount 12 [12, 12] euro/habitant/an"},
 	// Durations.
 	{"35h", "duration 35 [35, 35] heure"},

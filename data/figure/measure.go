@@ -35,7 +35,17 @@ func (r *reader) measure(low, high numeral) (quantity, bool) {
 		return quantity{}, false
 	}
 	q.kind, q.unit, q.end = Count, unit, end
+	if currencies[unit] {
+		q.kind = Amount
+	}
 	return r.rate(q), true
+}
+
+// currencies are the nouns that count money and nothing else: "livre" and
+// "mark" are books and brands more often.
+var currencies = map[string]bool{
+	"franc": true, "dollar": true, "couronne": true, "florin": true, "dinar": true, "dirham": true, "rouble": true, "roupie": true,
+	"yen": true, "yuan": true, "zloty": true, "forint": true, "shilling": true, "ducat": true, "thaler": true,
 }
 
 // percent reads "%", "pour cent", "pourcent", "p. 100", "p. cent" at i.
