@@ -73,7 +73,7 @@ func (x *Index) learnList(list [][]lexicon.Word) {
 			for _, w := range words {
 				run.words = append(run.words, nearWordOf(w.Text))
 			}
-			for _, key := range french.Said(words[0].Text) {
+			for _, key := range french.Said(elided(words[0].Text)) {
 				x.near.phrases[key] = append(x.near.phrases[key], run)
 			}
 		}
@@ -106,7 +106,7 @@ func (x *Index) nearSaying(words []lexicon.Word) nearSaying {
 }
 
 func nearWordOf(text string) nearWord {
-	w := nearWord{text: lexicon.Singular(text)}
+	w := nearWord{text: lexicon.Singular(elided(text))}
 	if lexicon.ClassOf(text) != lexicon.Function {
 		w.keys = french.Said(text)
 	}
@@ -115,7 +115,15 @@ func nearWordOf(text string) nearWord {
 
 // is reports whether a folded word of a query is a form of the word.
 func (w nearWord) is(text string) bool {
-	return lexicon.Singular(text) == w.text || slices.ContainsFunc(french.Asked(text), func(key string) bool { return slices.Contains(w.keys, key) })
+	return lexicon.Singular(elided(text)) == w.text || slices.ContainsFunc(french.Asked(text), func(key string) bool { return slices.Contains(w.keys, key) })
+}
+
+// elided is a folded word as it stands before a vowel: "se" and "s'" are one.
+func elided(word string) string {
+	if word == "se" {
+		return "s"
+	}
+	return word
 }
 
 // union adds a number to a set of few.
@@ -139,12 +147,9 @@ func (x *Index) nearLists(q Query) map[string][]int {
 	}
 	words := lexicon.Words(q.Text)
 	for i := range words[:min(len(words), 2*maxTerms)] {
-		for _, key := range french.Asked(words[i].Text) {
+		for _, key := range french.Asked(elided(words[i].Text)) {
 			for _, run := range x.near.phrases[key] {
-				if !run.stands(words[i:]) {
-					continue
-				}
-				for _, w := range words[i : i+len(run.words)] {
+				for _, w := range words[i : i+run.stands(words[i:])] {
 					lists[w.Text] = union(lists[w.Text], run.list)
 				}
 			}
@@ -153,18 +158,24 @@ func (x *Index) nearLists(q Query) map[string][]int {
 	return lists
 }
 
-// stands reports whether words begin with the run.
-func (r nearRun) stands(words []lexicon.Word) bool {
-	if len(words) < len(r.words) {
-		return false
-	}
+// stands returns how many words make the run at the start of some words, or 0.
+// The auxiliary of a compound tense may stand in it: "se sont opposés".
+func (r nearRun) stands(words []lexicon.Word) int {
+	n := 0
 	for i, w := range r.words {
-		if !w.is(words[i].Text) {
-			return false
+		if i > 0 && n < len(words) && auxiliaries[words[n].Text] && !w.is(words[n].Text) {
+			n++
 		}
+		if n >= len(words) || !w.is(words[n].Text) {
+			return 0
+		}
+		n++
 	}
-	return true
+	return n
 }
+
+// auxiliaries are those of reflexive verbs.
+var auxiliaries = map[string]bool{"est": true, "sont": true, "etait": true, "etaient": true, "etre": true}
 
 // nearly reports whether a finding says a word that it does not have: by a
 // near word, or by a word of the same root that no indicator has.

@@ -44,6 +44,7 @@ func TestNearWords(t *testing.T) {
 			mails/courriels, piratage/cyberattaque, interdit/prohibé, obligatoire/contraindre, évaluation/noter, vérifier/contrôle,
 			délai/temps d'attente, mettre fin/arrêter, met fin/arrêter, mensuel/chaque mois, renseigner/informer, doutent/sceptique,
 			opposition/hostile, facile/aisé, débutants/novices, accéder/accessible, se garer/stationnement, covoiturer/partager sa voiture,
+			se sont opposés/hostile, s'étaient plaints/déplorer, réserver/consacrer, monopole/exclusivité, curieux/intérêt,
 			salaire/rémunérer, grève/gréviste, sous-traiter/externalisation, apprécier/aimer, échouer/échec, mettre en avant/valoriser`},
 		{false, `hausse/baisse, augmenter/diminuer, recette/dépense, acheter/vendre, louer/acheter, public/privé, interne/externe,
 			prévoir/faire, former/informer, élu/agent, gratuit/payant, offert/payer, commencer/finir, continuer/arrêter, ouvrir/fermer,
@@ -56,7 +57,8 @@ func TestNearWords(t *testing.T) {
 			professeur/élève, collège/lycée, femme/homme, jeune/senior, quotidien/hebdomadaire, mensuel/annuel, centraliser/décentraliser,
 			internaliser/externaliser, seul/ensemble, légal/illégal, fiable/fragile, permanent/provisoire, améliorer/dégrader,
 			alléger/alourdir, construire/démolir, élève/étudiant, parent/enfant, courriel/SMS, décider/participer, financer/économiser,
-			minimum/maximum, supérieur/inférieur, offre/demande, logiciel/programme de formation, sans payer/payer`},
+			minimum/maximum, supérieur/inférieur, offre/demande, logiciel/programme de formation, sans payer/payer,
+			préférer/intérêt, rembourser/rentable, aide/subvention, référent/responsable, cantine/repas`},
 	} {
 		for pair := range strings.SplitSeq(test.pairs, ",") {
 			one, other, _ := strings.Cut(strings.TrimSpace(pair), "/")
