@@ -68,49 +68,67 @@ func judge(l *data.Library, q question.Question, hits []index.Hit) []candidate {
 	for _, h := range hits {
 		f := h.Finding
 		c := candidate{
-			Finding: f,
-			score:   h.Score,
-			named:   h.Named,
-			who:     fitWhom(l, q, h),
-			when:    fitYears(l, q, f),
-			stage:   fitStage(q, f),
-			polar:   fitPolarity(q, f),
-			kind:    fitKind(l, q, f),
-			quoted:  fitQuoted(q, f),
-			actor:   fitActor(l, q, h),
-			course:  fitCourse(q, f),
-			unmet:   unmet(q, h),
-			rest:    fitRest(l, q, h),
-			role:    fitRole(l, q, h),
-			holder:  fitHolder(l, q, h),
-			denied:  fitDenied(q, f),
+			Finding:   f,
+			score:     h.Score,
+			named:     h.Named,
+			elsewhere: h.Elsewhere,
+			who:       fitWhom(l, q, h),
+			when:      fitYears(l, q, f),
+			stage:     fitStage(q, f),
+			polar:     fitPolarity(q, f),
+			kind:      fitKind(l, q, f),
+			quoted:    fitQuoted(q, f),
+			actor:     fitActor(l, q, h),
+			course:    fitCourse(q, f),
+			source:    fitSource(q, f),
+			besides:   fitBesides(q, h),
+			unmet:     unmet(q, h),
+			rest:      fitRest(l, q, h),
 		}
-		for _, w := range q.Subject {
-			switch {
-			case slices.Contains(h.Missing, w) && (q.Wants == question.Statement || q.Wants == question.Reason) && themed(f.Edition, w):
-				c.themed++
-			case slices.Contains(h.Missing, w) && listsRank(f, w):
-			case slices.Contains(h.Nearly, w):
-				c.near = append(c.near, w)
-			case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || q.Wants == question.Date || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
-				c.missing = append(c.missing, w)
-			}
-		}
+		c.read(q, h)
 		c.choose(q)
 		c.claim = fitClaim(l, q, f, len(c.near) > 0)
-		c.elsewhere = h.Elsewhere
-		if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
-			c.besides = conflicts
-		}
-		if q.Publisher != "" && !slices.ContainsFunc(f.Sources, func(s *data.Source) bool { return contains(s.Publisher, q.Publisher) }) {
-			c.source = conflicts
-		}
-		if q.Study != "" && !contains(f.Edition.Title(), q.Study) {
-			c.source = conflicts
+		// Whole sentences are read for these: only of what would answer.
+		if c.faults() == 0 && (len(c.missing) == 0 || q.Wants == question.Check) {
+			c.role, c.holder, c.denied = fitRole(l, q, h), fitHolder(l, q, h), fitDenied(q, f)
 		}
 		all = append(all, c)
 	}
 	return all
+}
+
+// read sorts the words of the subject by how the finding says them.
+func (c *candidate) read(q question.Question, h index.Hit) {
+	f := h.Finding
+	for _, w := range q.Subject {
+		switch {
+		case slices.Contains(h.Missing, w) && (q.Wants == question.Statement || q.Wants == question.Reason) && themed(f.Edition, w):
+			c.themed++
+		case slices.Contains(h.Missing, w) && listsRank(f, w):
+		case slices.Contains(h.Nearly, w):
+			c.near = append(c.near, w)
+		case slices.Contains(h.Missing, w), slices.Contains(h.Listed, w) && (q.Wants == question.Reason || q.Wants == question.Date || len(h.Nearly) > 0 || q.Wants.Measured() && !figured(f)):
+			c.missing = append(c.missing, w)
+		}
+	}
+}
+
+// fitBesides: what the person sets aside is not to be said again.
+func fitBesides(q question.Question, h index.Hit) fit {
+	if slices.ContainsFunc(q.Besides, func(w string) bool { return !slices.Contains(h.Missing, w) }) {
+		return conflicts
+	}
+	return matches
+}
+
+// fitSource: a publisher or a study that is named is the finding's.
+func fitSource(q question.Question, f *data.Finding) fit {
+	switch {
+	case q.Publisher != "" && !slices.ContainsFunc(f.Sources, func(s *data.Source) bool { return contains(s.Publisher, q.Publisher) }),
+		q.Study != "" && !contains(f.Edition.Title(), q.Study):
+		return conflicts
+	}
+	return matches
 }
 
 // choose forgets the words of the alternatives that a finding leaves aside:
