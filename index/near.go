@@ -139,7 +139,11 @@ func union(set []int, n int) []int {
 func (x *Index) nearLists(q Query) map[string][]int {
 	lists := make(map[string][]int)
 	for _, t := range q.Terms {
-		for _, key := range french.Asked(t.Text) {
+		keys := french.Asked(t.Text)
+		if french.Agent(t.Text) { // who administers is not what it is to manage
+			keys = keys[:1]
+		}
+		for _, key := range keys {
 			for _, i := range x.near.byKey[key] {
 				lists[t.Text] = union(lists[t.Text], i)
 			}

@@ -41,6 +41,10 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 		} else {
 			continue
 		}
+		if q.Demands.Has(question.Day) && !namesDay(v.Statement) {
+			a.Cited = a.Cited[:len(a.Cited)-1]
+			continue
+		}
 		told = append(told, v)
 		if len(told) >= len(q.Years) { // one a year asked, or the first
 			break

@@ -27,6 +27,9 @@ func (c candidate) answersNearly(q question.Question) bool {
 	if c.themed > 0 && strict == 0 {
 		return false
 	}
+	if q.Wants.Measured() && !q.Opinion && len(c.near) > 0 && thinks(c.Finding) {
+		return false // near words of what people think they do are far from what they do
+	}
 	if !q.Wants.Measured() && q.Wants != question.Check && q.Wants != question.Reason && !c.named && strict < leastSaid*len(c.near) {
 		return false // of a statement, each near word needs two that are said
 	}

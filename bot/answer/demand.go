@@ -25,7 +25,7 @@ var meets = []struct {
 	{question.Onset, byWords(func(f *data.Finding) bool { return f.Horizon == 0 })},
 	{question.HowMuch, byWords(changesBy)},
 	{question.Numerous, byWords(func(f *data.Finding) bool { return f.Figure != nil || figured(f) || compares(f) })},
-	{question.Day, byWords(namesDay)},
+	{question.Day, byWords(func(f *data.Finding) bool { return namesDay(f.Statement) })},
 	{question.Moment, byWords(func(f *data.Finding) bool {
 		return f.Horizon == 0 || f.Status == data.Adopted || f.Status == data.Qualitative
 	})},

@@ -71,6 +71,12 @@ func TestUnmet(t *testing.T) {
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Des jardins achètent seuls des outils neufs, sans la commune.", "achats", data.Qualitative, "")}, false},
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Aucun jardin ne prête d'outils.", "prêt", data.None, "")}, false},
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Semis, outils et fumier coûtent cher.", "achats", data.Qualitative, "", members("semis", "outils", "fumier")...), Listed: []string{"outils"}}, false},
+		{question.Members, question.Question{Members: "priorites", Subject: []string{"priorites", "semis"}}, index.Hit{Finding: invent("Le fumier est le premier des achats.", "achats prioritaires", data.Ranking, "", members("fumier", "semis d'hiver", "outils")...), Listed: []string{"semis"}}, false},
+		{question.Members, question.Question{Members: "semis", Subject: []string{"semis"}}, index.Hit{Finding: invent("Le radis est semé d'abord.", "légumes", data.Ranking, "", members("semis d'hiver", "semis de printemps")...), Listed: []string{"semis"}}, true},
+		{question.Members, question.Question{Members: "freins", Subject: []string{"freins"}}, index.Hit{Finding: invent("Les freins au compost sont nombreux.", "freins", data.Qualitative, "")}, false},
+		{question.Members, question.Question{Members: "freins", Subject: []string{"freins"}}, index.Hit{Finding: invent("La diversité des freins au compost surprend.", "compost", data.Qualitative, "")}, false},
+		{question.Members, question.Question{Members: "freins", Subject: []string{"freins"}}, index.Hit{Finding: invent("L'odeur est un frein.", "freins", data.Qualitative, "")}, true},
+		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Des jardins choisissent un outil sans prévenir la commune.", "achats", data.Qualitative, "")}, false},
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Les jardins attendent des outils qui durent.", "achats", data.Qualitative, "")}, true},
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Les outils sont la bêche et la houe.", "outils", data.Qualitative, "")}, true},
 		{question.Members, question.Question{Members: "outils", Subject: []string{"outils"}}, index.Hit{Finding: invent("Bêche et houe servent tous les jours.", "outils", data.Qualitative, "", members("bêche", "houe")...)}, true},
@@ -101,6 +107,41 @@ func TestJoint(t *testing.T) {
 	} {
 		if got := joint(question.Question{Subject: test.subject}, invent(test.statement, "", data.Adopted, test.figure)); got != test.want {
 			t.Errorf("%v in %q: joint %t, want %t", test.subject, test.statement, got, test.want)
+		}
+	}
+}
+
+// TestAside: what a figure brings about is not what it counts.
+func TestAside(t *testing.T) {
+	f := invent("On compte 150 plantes dans les jardins, ce qui occupe les gérants.", "plantes", data.Qualitative, "150 plantes")
+	for subject, want := range map[string]bool{"gerants": true, "plantes": false, "jardins": false, "radis": false} {
+		if got := aside(question.Question{Subject: []string{subject}}, f); got != want {
+			t.Errorf("%q stands aside: %t, want %t", subject, got, want)
+		}
+	}
+}
+
+// TestAsDone: what people do is told neither by what they plan nor by what they
+// think they could do, nor what is hard for them.
+func TestAsDone(t *testing.T) {
+	for _, test := range []struct {
+		subject, statement string
+		status             data.Status
+		want               fit
+	}{
+		{"recrutent", "78 % des jardins disent avoir du mal à recruter.", data.Perception, conflicts},
+		{"arrosent", "12 % des jardins veulent arroser moins.", data.Planned, conflicts},
+		{"recruter", "78 % des jardins disent avoir du mal à recruter.", data.Perception, matches},
+		{"recrutent", "78 % des jardins recrutent.", data.Adopted, matches},
+	} {
+		q := question.Question{Wants: question.Share, Subject: []string{test.subject}}
+		if got := fitStage(q, invent(test.statement, "", test.status, test.statement)); got != test.want {
+			t.Errorf("%q: %q fits %d, want %d", test.subject, test.statement, got, test.want)
+		}
+	}
+	for statement, want := range map[string]bool{"52 % des jardins pensent pouvoir arroser.": true, "52 % des jardins pensent que l'eau manque.": false} {
+		if got := thinks(invent(statement, "", data.Perception, "52 %")); got != want {
+			t.Errorf("%q tells what people think that they can do: %t, want %t", statement, got, want)
 		}
 	}
 }

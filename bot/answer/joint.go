@@ -65,3 +65,16 @@ func thing(text string, words []lexicon.Word, tells []bool, i, step int) []strin
 	}
 	return named
 }
+
+// aside reports that a finding says some word of the question only in what its
+// figure brings about: "150 métiers, ce qui rend la tâche de la DSI ardue"
+// counts nothing at the DSI.
+func aside(q question.Question, f *data.Finding) bool {
+	at := strings.Index(f.Statement, ", ce qu")
+	if f.Figure == nil || at < 0 {
+		return false
+	}
+	said := content(f.Statement[:at] + " " + f.Indicator + " " + f.Population)
+	effect := content(f.Statement[at:])
+	return slices.ContainsFunc(q.Subject, func(w string) bool { return saysKin(effect, w) && !saysKin(said, w) })
+}

@@ -17,7 +17,7 @@ func fitKind(l *data.Library, q question.Question, f *data.Finding) fit {
 	if q.Wants == question.Check && len(q.Focus) == 0 && len(q.Quoted) > 0 && (f.Figure == nil || !f.Figure.HasNumber()) {
 		return isNear // a figure is checked against a figure
 	}
-	if (q.Wants.Measured() || q.Wants == question.Check) && joint(q, f) {
+	if (q.Wants.Measured() || q.Wants == question.Check) && joint(q, f) || q.Wants == question.Number && aside(q, f) {
 		return isNear
 	}
 	switch q.Wants {

@@ -43,8 +43,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts // an opinion confirms no fact
 	case q.Stage == 0 && q.Wants == question.Check && f.Status == data.Planned:
 		return conflicts // what is planned does not confirm what is done
-	case q.Stage == 0 && f.Status == data.Planned && q.Horizon == 0 && asDone(q, f):
-		return conflicts // "combien versent" is no question about who means to
+	case q.Stage == 0 && (f.Status == data.Planned || f.Status == data.Perception && !q.Opinion && q.Wants.Measured()) && q.Horizon == 0 && asDone(q, f):
+		return conflicts // "combien versent" is no question about who means to, or finds it hard
 	case q.Stage == 0:
 		return matches
 	case f.Status == data.None && !q.Negative:
@@ -71,6 +71,15 @@ func asDone(q question.Question, f *data.Finding) bool {
 		return slices.ContainsFunc(said, func(w lexicon.Word) bool { return conjugates(asked, w.Text) }) &&
 			!slices.ContainsFunc(said, func(w lexicon.Word) bool { return w.Text == asked })
 	})
+}
+
+// thinks reports a finding of what people think or hope that they can do:
+// "pense pouvoir appliquer".
+func thinks(f *data.Finding) bool {
+	words := lexicon.Words(f.Statement)
+	return f.Status == data.Perception && slices.ContainsFunc(words[:max(0, len(words)-1)], func(w lexicon.Word) bool {
+		return slices.ContainsFunc(thinking, func(root string) bool { return strings.HasPrefix(w.Text, root) })
+	}) && slices.ContainsFunc(words, func(w lexicon.Word) bool { return w.Text == "pouvoir" || w.Text == "savoir" || w.Text == "etre" })
 }
 
 // finite are the endings of the third person, in the tenses of surveys.

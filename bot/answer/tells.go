@@ -68,9 +68,9 @@ func compares(f *data.Finding) bool {
 
 var comparing = map[string]bool{"plus": true, "moins": true, "autant": true, "davantage": true, "majorite": true, "minorite": true, "majoritaires": true, "minoritaires": true, "depassent": true, "devancent": true}
 
-// namesDay reports whether a finding names a day: "le 7 juin", "le samedi".
-func namesDay(f *data.Finding) bool {
-	words := lexicon.Words(f.Statement)
+// namesDay reports whether a text names a day: "le 7 juin", "le samedi".
+func namesDay(text string) bool {
+	words := lexicon.Words(text)
 	for i, w := range words {
 		if slices.Contains(weekdays, w.Text) || i > 0 && slices.Contains(months[:], w.Text) && isDay(words[i-1].Text) {
 			return true

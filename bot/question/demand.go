@@ -54,7 +54,7 @@ func (s *sentence) demands(q *Question) Demand {
 	add(Side, s.stance())
 	add(Fewer, s.less())
 	add(Onset, s.onset())
-	add(HowMuch, q.Wants.Measured() && (q.Grows && s.byHowMuch() || s.fromTo() >= 0))
+	add(HowMuch, q.Wants.Measured() && ((q.Grows || s.has(falls) || s.has(rises)) && (s.byHowMuch() || s.byWhatShare()) || s.fromTo() >= 0))
 	add(Numerous, s.outnumbers())
 	add(Day, q.Wants == Date && s.asksDay())
 	add(Moment, q.Wants == Date && len(q.Quoted) == 0 && q.Stage&lexicon.Planned == 0 && !s.forward())

@@ -40,6 +40,8 @@ func TestDemands(t *testing.T) {
 		{"quelle évolution du compost ?", 0},
 		{"de combien baisse l'arrosage ?", HowMuch},
 		{"de combien de mètres est un jardin ?", 0},
+		{"de quel pourcentage a chuté l'arrosage ?", HowMuch},
+		{"de quel pourcentage de communes parle-t-on ?", 0},
 		{"combien de communes en Bretagne ?", Headcount},
 		{"combien de communes dans le compostage ?", 0},
 

@@ -93,6 +93,16 @@ func (s *sentence) gauge() string {
 	return ""
 }
 
+// byWhatShare reports "de quel pourcentage le budget baisse-t-il".
+func (s *sentence) byWhatShare() bool {
+	for i := range s.words {
+		if s.at(i) == "de" && (s.at(i+1) == "quel" || s.at(i+1) == "quelle") && (shareWords[s.at(i+2)] || s.at(i+2) == "part") {
+			return true
+		}
+	}
+	return false
+}
+
 // GrowthAsked reports whether the gauge is how much a thing grows or falls.
 func (q Question) GrowthAsked() bool { return growths[q.Gauge] }
 

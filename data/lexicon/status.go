@@ -341,7 +341,8 @@ var (
 func Negative(words []Word) bool { return Denials(words) > 0 }
 
 // Denials counts what words deny. Two denials are no denial: "n'ignorent pas"
-// asserts. "Ni … ni …" and a verb with its "aucun" are one.
+// asserts, nor do "n'ont pas aucun". "Ni … ni …" and a verb with its "aucun" are
+// one.
 func Denials(words []Word) int {
 	t := texts(words)
 	aside := setAside(t)
@@ -352,7 +353,7 @@ func Denials(words []Word) int {
 		if aside[i] || !denies(words, t, i) {
 			continue
 		}
-		if verb || t[i] != "ni" && t[i] != "aucun" && t[i] != "aucune" && t[i] != "rien" {
+		if verb || t[i] != "ni" && t[i] != "aucun" && t[i] != "aucune" && t[i] != "rien" || at(t, i-1) == "pas" {
 			n++
 		}
 		verb = false

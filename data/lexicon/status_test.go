@@ -277,3 +277,18 @@ func BenchmarkStages(b *testing.B) {
 		Stages(words)
 	}
 }
+
+// TestDenials: "aucun" denies with its "ne", and once more after a "pas".
+func TestDenials(t *testing.T) {
+	for text, want := range map[string]int{
+		"combien n'ont aucun compost":       1,
+		"combien n'ont pas aucun compost":   2,
+		"combien n'ont ni compost ni serre": 1,
+		"combien n'ignorent pas le compost": 2,
+		"combien ont un compost":            0,
+	} {
+		if got := Denials(Words(text)); got != want {
+			t.Errorf("%q denies %d times, want %d", text, got, want)
+		}
+	}
+}

@@ -131,7 +131,7 @@ var masculine = map[string]string{"publique": "public", "publiques": "public", "
 var onlyVerb = set("finance commande")
 
 // Nouns in -e that are not the feminine of a shorter word.
-var genderless = set("commune porte poste monte fonde mode")
+var genderless = set("commune porte poste monte fonde mode coupe")
 
 // Nouns and adjectives that look like a form, or a noun, of a verb and mean
 // something else: "une équipe" is no "équipement", "les administrés" are no
@@ -190,6 +190,13 @@ func read(word string) []string {
 		keys = append(keys, bare+verbRoot(w))
 	}
 	return keys
+}
+
+// Agent reports whether a folded word surely names whoever does something:
+// "administrateur", "utilisatrices".
+func Agent(word string) bool {
+	w := lexicon.Singular(word)
+	return strings.HasSuffix(w, "ateur") || strings.HasSuffix(w, "atrice")
 }
 
 // verbRoot evens out what conjugation changes at the end of a root:
