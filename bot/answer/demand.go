@@ -32,6 +32,7 @@ var meets = []struct {
 	{question.Done, byWords(func(f *data.Finding) bool { return !plansOnly(f) })},
 	{question.Gauge, gauges},
 	{question.Members, namesMembers},
+	{question.Located, byWords(func(*data.Finding) bool { return false })}, // an edition tells where it was shown, and nothing of where things lie
 	{question.Headcount, byWords(func(f *data.Finding) bool { return f.Figure != nil && f.Figure.Kind == figure.Count })},
 	{question.Speaker, byWords(func(f *data.Finding) bool { return f.Speaker != "" })},
 	{question.Placed, byWords(hasPlace)},
@@ -85,7 +86,7 @@ func gauges(q question.Question, h index.Hit) bool {
 	if q.GrowthAsked() {
 		return f.Figure != nil && (f.Figure.Kind == figure.Change || f.Figure.Kind == figure.FromTo)
 	}
-	return f.Figure != nil && (f.Figure.Kind == figure.Amount || f.Figure.Kind == figure.FromTo || isPartOf(f, q.Gauge)) ||
+	return f.Figure != nil && (f.Figure.Kind == figure.Amount || f.Figure.Kind == figure.Count || f.Figure.Kind == figure.FromTo || isPartOf(f, q.Gauge)) || // in couronnes it is a count
 		slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Figure != nil && i.Figure.Kind == figure.Amount })
 }
 

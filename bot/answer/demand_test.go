@@ -39,6 +39,10 @@ func TestUnmet(t *testing.T) {
 		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Le radis est le légume le plus semé.", "semis", data.Qualitative, "")}, true},
 		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Radis, choux, pois.", "légumes semés", data.Ranking, "")}, true},
 		{question.Superlative, question.Question{Surpassing: "depense"}, index.Hit{Finding: invent("Le service des finances est le plus actif.", "services actifs", data.Ranking, ""), Missing: []string{"depense"}}, false},
+		{question.Superlative, question.Question{Ranked: "commune", Naming: []string{"communes"}}, index.Hit{Finding: invent("Le gel est la première cause de perte dans les communes.", "causes de perte", data.Ranking, "")}, false},
+		{question.Superlative, question.Question{Ranked: "cause"}, index.Hit{Finding: invent("Le gel est la première cause de perte dans les communes.", "causes de perte", data.Ranking, "")}, true},
+		{question.Superlative, question.Question{Ranked: "commune", Naming: []string{"communes"}}, index.Hit{Finding: invent("Radisville est la plus arrosée.", "communes les plus arrosées", data.Ranking, "")}, true},
+		{question.Gauge, question.Question{Gauge: "budget"}, index.Hit{Finding: invent("Le budget est de 300 couronnes.", "budget", data.Adopted, "300 couronnes")}, true},
 
 		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont des radis et des choux.", "", data.Qualitative, "")}, false},
 		{question.Numerous, question.Question{}, index.Hit{Finding: invent("Les jardins ont plus de radis que de choux.", "", data.Qualitative, "")}, true},
@@ -104,6 +108,7 @@ func TestJoint(t *testing.T) {
 		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain"}, false},
 		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain", "serres"}, false},
 		{"12 % des communes ont un potager ou un verger.", "12 %", []string{"potager", "pommeraie"}, false}, // which may be a verger
+		{"12 % des communes ont un potager et un verger.", "12 %", []string{"potager"}, false}, // who have both have one
 	} {
 		if got := joint(question.Question{Subject: test.subject}, invent(test.statement, "", data.Adopted, test.figure)); got != test.want {
 			t.Errorf("%v in %q: joint %t, want %t", test.subject, test.statement, got, test.want)

@@ -7,6 +7,7 @@ import (
 	"constat/bot/question"
 	"constat/data"
 	"constat/data/lexicon"
+	"constat/index"
 )
 
 // joint reports that a finding's figure is of several things at once, of which
@@ -26,7 +27,7 @@ func joint(q question.Question, f *data.Finding) bool {
 	for i, w := range words {
 		var one, other []string
 		switch {
-		case w.Text == "ou":
+		case w.Text == "ou", w.Text == "et" && slices.ContainsFunc(q.Terms, func(t index.Term) bool { return exclusive[t.Text] }):
 			one, other = thing(f.Statement, words, tells, i-1, -1), thing(f.Statement, words, tells, i+1, 1)
 			if names(one) != names(other) && len(one) > 0 && len(other) > 0 {
 				return true
@@ -41,6 +42,9 @@ func joint(q question.Question, f *data.Finding) bool {
 	}
 	return false
 }
+
+// exclusive words ask for those who have one thing and not the other.
+var exclusive = map[string]bool{"seulement": true, "uniquement": true, "exclusivement": true}
 
 var including = map[string]bool{"compris": true, "comprise": true, "comprises": true}
 

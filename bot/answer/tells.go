@@ -50,12 +50,23 @@ func defines(f *data.Finding, subject []string) bool {
 // very verb: a near one is another race.
 func ranksMost(q question.Question, h index.Hit) bool {
 	f := h.Finding
-	if q.Surpassing != "" && slices.Contains(h.Missing, q.Surpassing) {
+	if q.Surpassing != "" && slices.Contains(h.Missing, q.Surpassing) || q.Ranked != "" && !ranksKind(q, h) {
 		return false
 	}
 	return f.Status == data.Ranking || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) ||
 		slices.ContainsFunc(lexicon.Words(f.Statement), func(w lexicon.Word) bool { return foremost[w.Text] }) ||
 		contains(f.Statement, "le plus") || contains(f.Statement, "la plus") || contains(f.Statement, "les plus")
+}
+
+// ranksKind reports whether what a finding ranks is of the kind asked. It says
+// so in its sentence or indicator; of those whom it is about, by its indicator
+// alone: "les causes du gaspillage dans les collèges" ranks no collège.
+func ranksKind(q question.Question, h index.Hit) bool {
+	f := h.Finding
+	if slices.ContainsFunc(append(q.Naming, content(f.Population)...), func(w string) bool { return kin(w, q.Ranked) }) {
+		return saysKin(content(f.Indicator), q.Ranked)
+	}
+	return saysKin(content(f.Statement+" "+f.Indicator), q.Ranked) || !slices.Contains(h.Missing, q.Ranked) || slices.Contains(h.Nearly, q.Ranked)
 }
 
 // foremost words put one thing before all others.

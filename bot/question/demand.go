@@ -28,6 +28,7 @@ const (
 	Gauge                          // how much a thing is or grows: "quel est le budget"
 	Members                        // which ones: "quels outils"
 	Headcount                      // how many there are at a place
+	Located                        // where a thing lies, or was born
 	Speaker                        // who said it
 	Placed                         // where it stands in a ranking
 )
@@ -46,6 +47,9 @@ func (s *sentence) demands(q *Question) Demand {
 	}
 	surpassing, most := s.superlative()
 	q.Surpassing, q.Gauge, q.Members = surpassing, s.gauge(), s.members()
+	if most {
+		q.Ranked = s.asksOf()
+	}
 	add(Manner, s.manner() && !q.Grows && !s.has(moves))
 	add(Meant, s.defines(len(q.Subject)))
 	add(Superlative, (most || s.arrives()) && !settles)
@@ -63,6 +67,7 @@ func (s *sentence) demands(q *Question) Demand {
 	add(Placed, s.ranks != nil)
 	add(Gauge, q.Gauge != "")
 	add(Members, q.Members != "")
+	add(Located, q.Wants == Place && s.lies())
 	add(Headcount, q.Wants == Number && len(q.Subject) > 0 && !slices.ContainsFunc(q.Subject, func(w string) bool {
 		return !slices.Contains(q.Among, w) || !slices.Contains(q.Proper, w)
 	}))

@@ -45,6 +45,10 @@ func TestDemands(t *testing.T) {
 		{"combien de communes en Bretagne ?", Headcount},
 		{"combien de communes dans le compostage ?", 0},
 
+		{"où se trouve Paris ?", Located},
+		{"dans quelle ville est né le compost ?", Located},
+		{"où a été présentée l'édition ?", 0},
+
 		{"combien de communes ont réellement un compost ?", Done},
 		{"quels semis réalisés par les communes ?", Done | Members},
 		{"les communes veulent-elles vraiment un compost ?", Done},
@@ -57,6 +61,11 @@ func TestDemands(t *testing.T) {
 	for said, want := range map[string]string{"quelle commune arrose-t-elle le plus ?": "arrose", "quel est le légume le plus semé ?": ""} {
 		if got := r.Read(said, "").Surpassing; got != want {
 			t.Errorf("%q asks who does %q the most, want %q", said, got, want)
+		}
+	}
+	for said, want := range map[string]string{"quelle commune arrose le plus ?": "commune", "quel est le légume le plus semé ?": "legume", "qu'est-ce qui pousse le plus ?": ""} {
+		if got := r.Read(said, "").Ranked; got != want {
+			t.Errorf("%q asks for one %q, want %q", said, got, want)
 		}
 	}
 	for said, want := range map[string]string{"quels légumes sont semés ?": "legumes", "quelles sont les autres variétés de radis ?": "varietes", "lesquels ?": ""} {

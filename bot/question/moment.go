@@ -93,6 +93,21 @@ func (s *sentence) arrives() bool { return s.has(arriving) && s.typed("où") }
 
 var arriving = set("arrive arrivent arrivait arrivaient classe classent")
 
+// lies reports "où se trouve", "dans quelle ville est né".
+func (s *sentence) lies() bool {
+	for _, w := range born {
+		if s.typed(w) {
+			return true
+		}
+	}
+	return s.has(lying)
+}
+
+var (
+	lying = set("trouve trouvent situe situent situee situes situees")
+	born  = []string{"né", "née", "nés", "nées"}
+)
+
 // typed reports whether a word stands as it is, accents included: "où" is not
 // "ou".
 func (s *sentence) typed(word string) bool {

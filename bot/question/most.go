@@ -27,6 +27,24 @@ func (s *sentence) superlative() (verb string, made bool) {
 
 var which = set("quel quelle quels quelles")
 
+// asksOf returns the noun that "quel" asks one of: "quelle direction", "quel
+// est le légume".
+func (s *sentence) asksOf() string {
+	for i := range s.words {
+		if !which[s.at(i)] {
+			continue
+		}
+		k := i + 1
+		for being[s.at(k)] || articles[s.at(k)] || numerals[s.at(k)] {
+			k++
+		}
+		if lexicon.ClassOf(s.at(k)) == lexicon.Subject {
+			return s.at(k)
+		}
+	}
+	return ""
+}
+
 // surpassing returns the subject word that stands just before "le plus", small
 // words aside: "dépense-t-elle le plus". Empty when there is none.
 func (s *sentence) surpassing(i int) string {

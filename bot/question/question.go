@@ -33,6 +33,7 @@ type Question struct {
 	Negative   bool
 	Demands    Demand          // what a finding must tell beside the subject
 	Surpassing string          // the verb of "dépense le plus"; empty for other superlatives
+	Ranked     string          // the noun of "quelle direction dépense le plus": one of these is asked; empty when none is named
 	Gauge      string          // the noun of which the very amount, or growth, is asked: "quel est le budget"
 	Members    string          // the noun of which the members are asked: "quels outils"
 	Opinion    bool            // what people think, expect or put first, not what they do
