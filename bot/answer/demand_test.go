@@ -108,7 +108,7 @@ func TestJoint(t *testing.T) {
 		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain"}, false},
 		{"12 % des communes ont un terrain, serres comprises.", "12 %", []string{"terrain", "serres"}, false},
 		{"12 % des communes ont un potager ou un verger.", "12 %", []string{"potager", "pommeraie"}, false}, // which may be a verger
-		{"12 % des communes ont un potager et un verger.", "12 %", []string{"potager"}, false}, // who have both have one
+		{"12 % des communes ont un potager et un verger.", "12 %", []string{"potager"}, false},              // who have both have one
 	} {
 		if got := joint(question.Question{Subject: test.subject}, invent(test.statement, "", data.Adopted, test.figure)); got != test.want {
 			t.Errorf("%v in %q: joint %t, want %t", test.subject, test.statement, got, test.want)
