@@ -12,7 +12,7 @@ import (
 
 // namesMembers reports whether a finding tells which ones they are of whom the
 // members are asked: by its list, or in its sentence. One that denies them,
-// counts them, only mentions some ("adoptent seuls des outils"), or has them
+// only mentions some ("adoptent seuls des outils"), or has them
 // as one member of its list, does not.
 func namesMembers(q question.Question, h index.Hit) bool {
 	f := h.Finding
@@ -54,7 +54,7 @@ func isMember(f *data.Finding, word string, alone bool) bool {
 
 // mentions reports a noun that a sentence only mentions: an object that nothing
 // tells apart, "des outils numériques", "aucun outil"; or one of which it says
-// that there are many, or less: "les freins sont nombreux".
+// that it matters less: "la difficulté passe à l'arrière-plan".
 func mentions(text string, words []lexicon.Word, i int) bool {
 	clause := words[i+1:]
 	for k := i; k+1 < len(words); k++ {
@@ -63,7 +63,7 @@ func mentions(text string, words []lexicon.Word, i int) bool {
 			break
 		}
 	}
-	if slices.ContainsFunc(clause, func(w lexicon.Word) bool { return uncounted[w.Text] }) {
+	if slices.ContainsFunc(clause, func(w lexicon.Word) bool { return receding[w.Text] }) {
 		return true
 	}
 	before := func(k int) string {
@@ -104,6 +104,6 @@ var (
 	sizing = map[string]bool{"diversite": true, "nombre": true, "multiplicite": true, "variete": true, "manque": true, "absence": true}
 	// telling words lead to what tells a thing apart: "des outils qui leur conviennent".
 	telling = map[string]bool{"qui": true, "que": true, "qu": true, "dont": true, "pour": true, "de": true, "d": true, "du": true, "des": true, "a": true, "au": true, "aux": true, "comme": true}
-	// uncounted words say of things how many they are, or that they matter less.
-	uncounted = map[string]bool{"nombreux": true, "nombreuses": true, "multiples": true, "varies": true, "variees": true, "disparaissent": true, "disparait": true, "arriere": true}
+	// receding words say of things that they matter less.
+	receding = map[string]bool{"disparaissent": true, "disparait": true, "arriere": true}
 )
