@@ -24,7 +24,10 @@ func TestThresholds(t *testing.T) {
 		"testdata/markess-4.yaml":                             published,
 		"testdata/markess-5.yaml":                             published,
 		"testdata/markess-6.yaml":                             published,
+		"testdata/markess-7.yaml":                             published,
+		"testdata/markess-8.yaml":                             published,
 		"testdata/pieges.yaml":                                published,
+		"testdata/pieges-2.yaml":                              published,
 		"testdata/roles.yaml":                                 published,
 		"testdata/sceptique.yaml":                             published,
 		"testdata/sceptique-bibliotheques.yaml":               bibliotheques,
@@ -39,6 +42,7 @@ func TestThresholds(t *testing.T) {
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 		"testdata/cantines/questions/cantines.yaml":           invented(t, "testdata/cantines"),
 		"testdata/velo/questions/velo.yaml":                   velo,
+		"testdata/sport/questions/sport.yaml":                 invented(t, "testdata/sport"),
 		"testdata/energie/questions/energie.yaml":             invented(t, "testdata/energie"),
 	} {
 		t.Run(name, func(t *testing.T) {
