@@ -76,6 +76,10 @@ func sharpen(l *data.Library, q question.Question, facts []fact) []fact {
 	if q.Count > 1 {
 		prefer(facts, func(f fact) bool { return len(f.answers[0].Items) == q.Count })
 	}
+	if q.Wants == question.Which && len(facts) > 1 { // "de quoi a-t-on besoin": the conditions, before that they are not met
+		first := facts[0]
+		prefer(facts, func(f fact) bool { return sameIndicator(f, first) && len(f.answers[0].Items) > 0 })
+	}
 	if len(facts) > 1 && len(q.Subject) > 1 && !facts[0].named && !q.Wants.Measured() {
 		best, newest := facts[0].score, lastYear(facts[0].answers[0])
 		prefer(facts, func(f fact) bool { return f.named && f.score >= namedLead*best && lastYear(f.answers[0]) >= newest })

@@ -32,6 +32,45 @@ func TestForms(t *testing.T) {
 	})
 }
 
+// TestNumberOne: "numéro 1" asks for what comes before all else, and is no
+// word that a finding must say.
+func TestNumberOne(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"c'est quoi le souci numéro 1 des communes ?", "wants: statement; subject: souci; who: commune"},
+		{"quel est le numéro un des semis ?", "wants: statement; subject: semis"},
+		{"quel est le numéro de téléphone du jardin ?", "wants: statement; subject: numero telephone jardin"},
+	})
+	r := reader(t)
+	for said, want := range map[string]bool{"le souci n° 1 des communes ?": true, "quel est le numéro un des semis ?": true, "quel est le numéro de téléphone du jardin ?": false, "un jardinier n'a qu'1 radis ?": false} {
+		if got := r.Read(said, "").Demands.Has(Superlative); got != want {
+			t.Errorf("%q asks for the first: %v, want %v", said, got, want)
+		}
+	}
+}
+
+// TestBelonging: who is asked to be one of several is what is looked for, not
+// the population.
+func TestBelonging(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"les jardins partagés font partie des endroits les plus arrosés ?", "wants: statement; subject: jardins partages endroits arroses; member: true"},
+		{"les communes font-elles partie des plus arrosées ?", "wants: statement; subject: communes arrosees; member: true"},
+		{"quelle partie des communes fait du compost ?", "wants: which; subject: partie compost; who: commune"},
+		{"les communes font du compost ?", "wants: statement; subject: compost; who: commune"},
+	})
+}
+
+// TestNextSurvey: when the next survey comes out is told by none.
+func TestNextSurvey(t *testing.T) {
+	r := reader(t)
+	for said, want := range map[string]bool{
+		"quand sort la prochaine enquête ?": true, "quand est-ce que paraît l'édition prochaine ?": true, "quand se tient le prochain marché aux plants ?": false, "quand est sortie l'enquête ?": false,
+	} {
+		if got := r.Read(said, "").Wants == Forecast; got != want {
+			t.Errorf("%q asks for what is to come: %v, want %v", said, got, want)
+		}
+	}
+}
+
 // TestSpeakers reads who is asked to have said something: the verb of saying is
 // no subject, and a finding must name its speaker.
 func TestSpeakers(t *testing.T) {

@@ -14,7 +14,7 @@ var (
 	viewpoints = phrases("aux yeux de", "aux yeux des", "aux yeux du", "a en croire", "a les en croire", "au dire de", "au dire des", "aux dires de", "aux dires des", "de leur propre aveu", "de l aveu de", "de l aveu des")
 
 	// hedges sum up, hedge or stress.
-	hedges = phrases("au dela", "en dehors", "tout de meme", "quand meme", "a peu pres", "a temps", "numero un", "au final", "grandeur nature", "de quoi exactement",
+	hedges = phrases("au dela", "en dehors", "tout de meme", "quand meme", "a peu pres", "a temps", "au final", "grandeur nature", "de quoi exactement",
 		"en somme", "somme toute", "en gros", "grosso modo", "en clair", "en bref", "en resume", "en definitive", "tout compte fait", "en fin de compte", "a vrai dire", "en realite", "dans les faits", "dans l ensemble",
 		"dans le detail", "noir sur blanc", "au juste", "a ce stade", "en la matiere", "a cet egard", "le cas echeant", "entre autres", "a premiere vue", "bel et bien", "de pres ou de loin", "en principe", "en theorie", "en pratique", "en l occurrence", "du coup", "a la louche", "au doigt mouille", "a vue de nez", "a priori", "a fortiori", "a mon avis",
 		"de source sure", "en revanche", "en l etat", "a l heure actuelle", "ces temps ci", "dans la vraie vie", "dans la pratique", "dans la vie de tous les jours", "tant que ca", "tant que cela", "peu importe", "n importe quoi", "et quelques", "dans quelle mesure", "a quel point")

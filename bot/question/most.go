@@ -12,6 +12,9 @@ import (
 // of these: what the ranking must be of.
 func (s *sentence) superlative() (verb string, made bool) {
 	for i := range s.words {
+		if s.numberOne(i) {
+			return "", true
+		}
 		if s.at(i) != "plus" || !articles[s.at(i-1)] || s.at(i+1) == "souvent" {
 			continue
 		}
@@ -23,6 +26,12 @@ func (s *sentence) superlative() (verb string, made bool) {
 		}
 	}
 	return "", false
+}
+
+// numberOne reports "numéro 1", "n° 1": what it follows comes before all else.
+func (s *sentence) numberOne(i int) bool {
+	next := s.at(i + 1)
+	return s.at(i) == "numero" && (next == "1" || next == "un" || next == "une") || s.at(i) == "n" && next == "1"
 }
 
 var which = set("quel quelle quels quelles")

@@ -101,6 +101,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 	switch {
 	case s.besides[m.Start], s.except[m.Start]: // "à part la DSI", "hors DSI"
 		return false
+	case s.belongs(m.End): // "les serres font-elles partie de": the member that is looked for
+		return false
 	case introducing[before] && plural(s.at(m.End-1), article) && s.opens(k): // "dans les services, quelle part…"
 		return true
 	case g.Counted && !g.People && !counting[before]: // "logiciels et services"
@@ -154,6 +156,16 @@ func (s *sentence) mentionAt(i int) bool {
 // of its parts.
 func (s *sentence) opens(i int) bool {
 	return i <= 1 || strings.ContainsAny(s.text[s.words[i-1].End:s.words[i].Start], ",;:.?!")
+}
+
+// belongs reports "font partie", "fait-elle bien partie", from a word on.
+func (s *sentence) belongs(i int) bool {
+	if s.at(i) != "fait" && s.at(i) != "font" {
+		return false
+	}
+	for i++; i < len(s.words) && lexicon.ClassOf(s.at(i)) == lexicon.Function; i++ {
+	}
+	return s.at(i) == "partie"
 }
 
 // compared reports whether a comparison stands before a word: "c'est pareil

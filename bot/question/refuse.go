@@ -94,7 +94,7 @@ func (s *sentence) forecast(newest int, q Question) bool {
 			return true
 		}
 	}
-	if q.Horizon > newest || (q.Wants == Date || q.Wants == Place) && s.has(coming) && (q.About != "" || s.future()) {
+	if q.Horizon > newest || (q.Wants == Date || q.Wants == Place) && s.has(coming) && (q.About != "" || s.future() || s.nextSurvey()) {
 		return true
 	}
 	for i := range s.words {
@@ -110,6 +110,17 @@ func (s *sentence) forecast(newest int, q Question) bool {
 
 // coming tells what has not taken place yet: "le prochain congrès".
 var coming = set("prochain prochaine prochains prochaines")
+
+// nextSurvey reports that what has not taken place yet is a survey: "quand sort
+// la prochaine enquête", in the present too.
+func (s *sentence) nextSurvey() bool {
+	for i := range s.words {
+		if coming[s.at(i)] && (surveys[s.at(i+1)] || surveys[s.at(i-1)]) {
+			return true
+		}
+	}
+	return false
+}
 
 // future reports a verb in the future tense.
 func (s *sentence) future() bool {

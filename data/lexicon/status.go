@@ -71,11 +71,12 @@ func Stages(words []Word) (named Stage, tells []bool) {
 	return named, tells
 }
 
-// projects returns where words say that people have a project, or several, in
-// three words, or -1.
+// projects returns where words say that people have projects, or "le projet
+// de", in three words, or -1. One project is no plan: who has "un projet
+// d'ouverture" is at work on it as often as not.
 func projects(t []string) int {
 	for i := range t {
-		if having[t[i]] && t[i] != "a" && (at(t, i+1) == "un" || at(t, i+1) == "des" || at(t, i+1) == "le") && (at(t, i+2) == "projet" || at(t, i+2) == "projets") {
+		if having[t[i]] && t[i] != "a" && (at(t, i+1) == "des" && at(t, i+2) == "projets" || at(t, i+1) == "le" && at(t, i+2) == "projet") {
 			return i
 		}
 	}

@@ -26,6 +26,7 @@ func TestStages(t *testing.T) {
 		"ont une stratégie":                   {Adopted, ""},
 		"ont-elles une stratégie ?":           {Adopted, ""},
 		"ont déjà une stratégie":              {Adopted, ""},
+		"ont un projet d'ouverture":           {Adopted, ""}, // under way as often as planned
 		"n'ont pas de stratégie":              {Adopted, ""},
 		"ont pas de strategie":                {Adopted, ""},
 		"la collectivité a une stratégie":     {Adopted, ""},
@@ -61,7 +62,8 @@ func TestStages(t *testing.T) {
 		"veulent investir":                              {Planned, "veulent"},
 		"devraient s'être lancées":                      {Planned, "devraient"},
 		"et en projet ?":                                {Planned, "en projet"},
-		"ont un projet d'ouverture":                     {Planned, "ont un projet"},
+		"ont des projets d'ouverture":                   {Planned, "ont des projets"},
+		"ont le projet d'ouvrir":                        {Planned, "ont le projet"},
 		"ont l'intention de recruter":                   {Planned, "ont l intention de"},
 		"un plan est à l'étude":                         {Planned, "est a l etude"},
 		"d'ici à 2017":                                  {Planned, "d ici"},
