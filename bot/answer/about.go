@@ -20,6 +20,9 @@ func aboutEdition(l *data.Library, q question.Question, candidates []candidate) 
 	onePublisher := len(editions) > 1 && len(editions) == len(l.Editions) &&
 		!slices.ContainsFunc(editions, func(e *data.Edition) bool { return e.Publisher != editions[0].Publisher })
 	for _, c := range candidates {
+		if q.About == question.Scope && c.mentions(q) && len(c.missing) == 0 && c.Figure == nil {
+			return found(l, q, fact{answers: []*data.Finding{c.Finding}}) // it names those of whom one asks whether they are in it
+		}
 		if c.Attribution == data.Method && c.answers() && len(q.Subject) > 0 && slices.Contains(editions, c.Edition) {
 			return found(l, q, fact{answers: []*data.Finding{c.Finding}})
 		}

@@ -144,6 +144,20 @@ func TestAsDone(t *testing.T) {
 			t.Errorf("%q: %q fits %d, want %d", test.subject, test.statement, got, test.want)
 		}
 	}
+	planned := invent("12 % des jardins prévoient un compost.", "", data.Planned, "12 %")
+	for name, test := range map[string]struct {
+		q    question.Question
+		want fit
+	}{
+		"part des jardins avec un compost": {question.Question{Wants: question.Share, Verbless: true}, conflicts},
+		"the same, going on":               {question.Question{Wants: question.Share, Verbless: true, Followed: true}, matches},
+		"compost des jardins":              {question.Question{Wants: question.Statement, Verbless: true}, matches},
+		"combien songent à un compost":     {question.Question{Wants: question.Number}, matches},
+	} {
+		if got := fitStage(test.q, planned); got != test.want {
+			t.Errorf("%q: what is planned fits %d, want %d", name, got, test.want)
+		}
+	}
 	for statement, want := range map[string]bool{"52 % des jardins pensent pouvoir arroser.": true, "52 % des jardins pensent que l'eau manque.": false} {
 		if got := thinks(invent(statement, "", data.Perception, "52 %")); got != want {
 			t.Errorf("%q tells what people think that they can do: %t, want %t", statement, got, want)

@@ -43,6 +43,8 @@ func fitStage(q question.Question, f *data.Finding) fit {
 		return conflicts // an opinion confirms no fact
 	case q.Stage == 0 && q.Wants == question.Check && f.Status == data.Planned:
 		return conflicts // what is planned does not confirm what is done
+	case q.Stage == 0 && f.Status == data.Planned && q.Horizon == 0 && !q.Opinion && q.Verbless && !q.Followed && q.Wants == question.Share:
+		return conflicts // "part des communes avec un compost" is no question about who means to have one
 	case q.Stage == 0 && (f.Status == data.Planned || f.Status == data.Perception && !q.Opinion && q.Wants.Measured()) && q.Horizon == 0 && asDone(q, f):
 		return conflicts // "combien versent" is no question about who means to, or finds it hard
 	case q.Stage == 0:

@@ -22,6 +22,9 @@ func TestForms(t *testing.T) {
 	frames(t, []struct{ said, want string }{
 		{"compost 2023 %", "wants: share; subject: compost; years: 2023"},
 		{"compost en hausse de 2000 %", "wants: statement; subject: compost hausse; quoted: hausse de 2000 %"},
+		{"quel est le loyer d'une parcelle ?", "wants: number; subject: loyer parcelle"},
+		{"quel est l'âge mensuel moyen du compost ?", "wants: number; subject: age mensuel compost"},
+		{"le compost de qualité moyenne, lequel choisir ?", "wants: opinion; subject: compost qualite moyenne"},
 		{"la part qui a un compost", "wants: share; subject: compost; stage: adopté"},
 		{"les communes, à part qui prête un terrain ?", "wants: person; subject: prete terrain; who: commune"},
 		{"cmb de communes prêtent un terrain", "wants: number; subject: pretent terrain; who: commune"},

@@ -57,7 +57,27 @@ var parted = set("de des d qui que qu")
 var uncounted = set("quelque nulle une autre prend prennent prenait prenaient faire a leur sa")
 
 // asksMeasure tells "quelle croissance", "quel budget": figures.
-func (s *sentence) asksMeasure() bool { return s.measure() != "" }
+func (s *sentence) asksMeasure() bool { return s.measure() != "" || s.averaged() }
+
+// averaged reports "quel est l'âge moyen", "quelle distance médiane".
+func (s *sentence) averaged() bool {
+	for i := range s.words {
+		if averages[s.at(i)] && lexicon.ClassOf(s.at(i-1)) == lexicon.Subject {
+			for k := i - 2; k >= max(0, i-averageReach); k-- {
+				if s.at(k) == "quel" || s.at(k) == "quelle" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var averages = set("moyen moyenne median mediane")
+
+// averageReach is how far before "moyen" the question word stands at most:
+// "quel est le salaire mensuel moyen".
+const averageReach = 5
 
 // measure returns the noun that only a figure tells, of "quel est le budget",
 // "c'est quoi le budget".
@@ -107,12 +127,12 @@ func (s *sentence) byWhatShare() bool {
 func (q Question) GrowthAsked() bool { return growths[q.Gauge] }
 
 var (
-	budgets = set("budget depense marche")
+	budgets = set("budget depense marche salaire remuneration loyer tarif revenu")
 	growths = set("croissance progression hausse baisse augmentation diminution recul chute")
 )
 
 // measures are nouns that only a figure tells.
-var measures = set("marche distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution")
+var measures = set("marche distance superficie surface croissance progression hausse baisse evolution budget budgets depense depenses duree valeur effectif effectifs score scores augmentation diminution salaire salaires remuneration remunerations loyer loyers tarif tarifs revenu revenus")
 
 // countsWho reports "combien de communes", whatever else is named: how many
 // are asked, and no amount.

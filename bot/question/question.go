@@ -49,6 +49,7 @@ type Question struct {
 	Level      bool            // how much there is: "à combien s'élève"
 	Partly     bool            // about a population but for a part of it: no finding is
 	Resized    bool            // about those of another size than those before: nobody says which
+	Verbless   bool            // it has no verb: "part des communes avec un compost"
 	Doubly     bool            // it denies twice: no finding says just that
 	Show       string          // id of the finding picked
 	Sources    bool            // where what was said is printed

@@ -105,7 +105,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	q.Opinion = s.has(opinions) || s.hasPrefix("prefer") || s.hasPrefix("priori") || s.has(aims) || s.finds()
 	words := s.untagged()
 	q.Negative, q.Doubly = r.library.Lexicon.Denies(words), r.library.Lexicon.Doubly(words)
-	q.Voices = s.voices()
+	q.Voices, q.Verbless = s.voices(), !s.predicates()
 	q.Wants, q.Member, q.Survey = s.wants(), s.member(), s.survey()
 	if q.Wants == Conflict {
 		s.versions(q)

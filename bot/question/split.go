@@ -65,7 +65,7 @@ func (r *Reader) clause(s *sentence, whole Question, runs, marks []run, which in
 	change := side.Change
 	side = side.Without()
 	if side.Horizon == 0 { // "d'ici 2017, ça bouge ?" asks what is planned
-		side.Change = change
+		side.Change, side.Verbless = change, whole.Verbless
 	}
 	return side
 }
