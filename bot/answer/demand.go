@@ -36,6 +36,7 @@ var meets = []struct {
 	{question.Headcount, byWords(func(f *data.Finding) bool { return f.Figure != nil && f.Figure.Kind == figure.Count })},
 	{question.Speaker, byWords(func(f *data.Finding) bool { return f.Speaker != "" })},
 	{question.Placed, byWords(hasPlace)},
+	{question.Existing, byWords(countsAll)},
 }
 
 // byWords asks only the finding.
@@ -102,4 +103,12 @@ func plansOnly(f *data.Finding) bool {
 		}
 	}
 	return false
+}
+
+// countsAll reports whether a finding counts a population, and not those of it
+// that do something: its indicator names nothing else.
+func countsAll(f *data.Finding) bool {
+	who := content(f.Population)
+	return f.Figure != nil && f.Figure.Kind == figure.Count && f.Indicator != "" &&
+		!slices.ContainsFunc(content(f.Indicator), func(w string) bool { return !saysKin(who, w) })
 }

@@ -18,6 +18,13 @@ func invent(statement, indicator string, status data.Status, wording string, ite
 	return f
 }
 
+// peopled makes one about a population.
+func peopled(statement, indicator, wording, population string) *data.Finding {
+	f := invent(statement, indicator, data.Qualitative, wording)
+	f.Population = population
+	return f
+}
+
 func members(labels ...string) []data.Item {
 	var all []data.Item
 	for _, l := range labels {
@@ -55,6 +62,10 @@ func TestUnmet(t *testing.T) {
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Le compost est un terreau de déchets.", "compost", data.Qualitative, "")}, true},
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Pour 42 % des communes, avoir un compost est un but.", "compost", data.Perception, "42 %")}, false},
 		{question.Meant, question.Question{Subject: []string{"compost"}}, index.Hit{Finding: invent("Acheter son compost est un luxe.", "compost", data.Qualitative, "")}, false},
+
+		{question.Existing, question.Question{}, index.Hit{Finding: peopled("Le pays compte 900 jardins partagés.", "nombre de jardins partagés", "900 jardins", "jardins partagés")}, true},
+		{question.Existing, question.Question{}, index.Hit{Finding: peopled("900 jardins partagés ont un compost.", "nombre de jardins partagés avec compost", "900 jardins", "jardins partagés")}, false},
+		{question.Existing, question.Question{}, index.Hit{Finding: peopled("Les jardins partagés sont 60 % des jardins.", "nombre de jardins partagés", "60 %", "jardins partagés")}, false},
 
 		{question.Day, question.Question{}, index.Hit{Finding: invent("L'enquête va d'octobre à novembre 2030.", "", data.Qualitative, "")}, false},
 		{question.Day, question.Question{}, index.Hit{Finding: invent("Le marché se tient le 1er mai.", "", data.Qualitative, "")}, true},

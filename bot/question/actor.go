@@ -29,11 +29,20 @@ func (s *sentence) act() string {
 			k = s.invertedVerb(k)
 		}
 		if k < len(s.words) && lexicon.ClassOf(s.at(k)) != lexicon.Function && !s.inMention(k) && !s.inFigure(k) {
-			return s.at(k)
+			return s.at(s.leading(k))
 		}
 		return ""
 	}
 	return ""
+}
+
+// leading returns where the noun stands that tells what who holds it does,
+// "tient les rênes", or the verb itself.
+func (s *sentence) leading(k int) int {
+	if grips[s.at(k)] && articles[s.at(k+1)] && reins[s.at(k+2)] {
+		return k + 2
+	}
+	return k
 }
 
 // invertedVerb returns where a verb stands before its pronoun, from a word on;
@@ -56,6 +65,8 @@ func (s *sentence) participle(i int) bool {
 var participleEndings = strings.Fields("é ée és ées")
 
 var (
+	grips     = set("tient tiennent tenait tenaient")
+	reins     = set("renes barre commandes manettes gouvernail")
 	auxiliary = set("se s en y l lui ne n a ont avait avaient doit doivent peut peuvent va vont deja vraiment aussi")
 	copula    = set("est sont etait etaient fut")
 )

@@ -11,6 +11,8 @@ func TestAct(t *testing.T) {
 		"qui s'occupe du compost ?":                     "occupe",
 		"par qui est payé le compost ?":                 "paye",
 		"avec qui les communes compostent-elles ?":      "compostent",
+		"qui tient les rênes du compost ?":              "renes",
+		"qui tient la caisse du compost ?":              "tient",
 		"qui est le président ?":                        "",
 		"qu'est-ce qui freine le compost ?":             "",
 		"combien de communes ont un compost ?":          "",

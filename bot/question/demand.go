@@ -31,6 +31,7 @@ const (
 	Located                        // where a thing lies, or was born
 	Speaker                        // who said it
 	Placed                         // where it stands in a ranking
+	Existing                       // how many of a population there are
 )
 
 // Has reports whether one of some demands is made.
@@ -53,7 +54,8 @@ func (s *sentence) demands(q *Question) Demand {
 	add(Manner, s.manner() && !q.Grows && !s.has(moves))
 	add(Meant, s.defines(len(q.Subject)))
 	add(Superlative, (most || s.arrives()) && !settles)
-	add(Duty, s.ought() || q.Wants == Person && (s.says("qui", "doit") || s.says("qui", "doivent")))
+	add(Duty, s.ought() && !q.Lasting() || // "combien de temps faut-il": what it takes
+		q.Wants == Person && (s.says("qui", "doit") || s.says("qui", "doivent")))
 	add(Survey, q.Wants == Person && s.endsWithSurvey() || s.onlyTitled(q))
 	add(Side, s.stance())
 	add(Fewer, s.less())
@@ -65,6 +67,7 @@ func (s *sentence) demands(q *Question) Demand {
 	add(Done, q.Stage&lexicon.Planned == 0 && s.has(doing))
 	add(Speaker, s.said != nil)
 	add(Placed, s.ranks != nil)
+	add(Existing, s.existing(q) >= 0)
 	add(Gauge, q.Gauge != "")
 	add(Members, q.Members != "")
 	add(Located, q.Wants == Place && s.lies())

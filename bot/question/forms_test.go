@@ -74,6 +74,34 @@ func TestNextSurvey(t *testing.T) {
 	}
 }
 
+// TestExisting: who asks how many there are of a population, and nothing else
+// of it, asks of that population.
+func TestExisting(t *testing.T) {
+	frames(t, []struct{ said, want string }{
+		{"combien y a-t-il de jardiniers amateurs ?", "wants: number; subject: jardiniers amateurs; who: jardiniers-amateurs"},
+		{"combien y a-t-il de jardins partagés dans le pays ?", "wants: number; subject: jardins partages; who: jardins-partages"},
+		{"combien y a-t-il de jardins partagés dans le pays basque ?", "wants: number; subject: pays basque; who: jardins-partages"},
+		{"combien y a-t-il de jardins partagés sans compost ?", "wants: number; subject: compost; who: jardins-partages; negative: true"},
+		{"combien y a-t-il de jardiniers amateurs au compost ?", "wants: number; subject: jardiniers amateurs compost"},
+	})
+	r := reader(t)
+	for said, want := range map[string]bool{"il y a combien de jardins partagés ?": true, "combien de jardiniers y a-t-il par jardin partagé ?": false, "combien de jardins partagés ont un compost ?": false, "combien de jardins partagés ?": false} {
+		if got := r.Read(said, "").Demands.Has(Existing); got != want {
+			t.Errorf("%q asks how many there are: %v, want %v", said, got, want)
+		}
+	}
+}
+
+// TestTaking: how long a thing takes is no advice.
+func TestTaking(t *testing.T) {
+	r := reader(t)
+	for said, want := range map[string]bool{"combien de temps faut-il pour un compost ?": false, "combien de seaux faut-il pour un compost ?": true, "faut-il un compost ?": true} {
+		if got := r.Read(said, "").Demands.Has(Duty); got != want {
+			t.Errorf("%q asks what one should do: %v, want %v", said, got, want)
+		}
+	}
+}
+
 // TestSpeakers reads who is asked to have said something: the verb of saying is
 // no subject, and a finding must name its speaker.
 func TestSpeakers(t *testing.T) {

@@ -119,6 +119,8 @@ func (s *sentence) isPopulation(m lexicon.Mention, g lexicon.Group, last int) bo
 		return true
 	case s.at(m.End) == "par" && s.mentionAt(m.End+1): // "combien de bénévoles par club"
 		return false
+	case (article == "de" || article == "d") && s.thereAre(k) && s.has(numberWords) && (m.End == len(s.words) || s.atPlace(m.End) || s.atPlace(m.End+1) || s.breaks(m.End)):
+		return true
 	case counting[before]:
 		if before == "base" {
 			s.use(k, k+1)

@@ -93,6 +93,13 @@ func (s *sentence) subject(q *Question) {
 			typed = append(typed, s.text[w.Start:w.End])
 		}
 	}
+	if i := s.existing(q); i >= 0 {
+		for _, w := range s.words[s.mentions[i].Start:s.mentions[i].End] {
+			if lexicon.ClassOf(w.Text) != lexicon.Function {
+				q.Subject = append(q.Subject, w.Text)
+			}
+		}
+	}
 	if s.serves() {
 		q.Subject, q.Terms = append(q.Subject, "apport"), append(q.Terms, index.Term{Text: "apport", Weight: 1})
 	}

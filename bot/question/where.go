@@ -66,7 +66,14 @@ var locating = set("de d du des en a au aux dans")
 
 // atPlace reports that a word says where every edition is about.
 func (s *sentence) atPlace(i int) bool {
-	return s.places[s.at(i)] && locating[s.at(i-1)] && !aroundIt[s.at(i-2)]
+	return s.hereabouts(i) || s.places[s.at(i)] && locating[s.at(i-1)] && !aroundIt[s.at(i-2)]
+}
+
+// hereabouts reports the last word of "dans le pays", which names none.
+func (s *sentence) hereabouts(i int) bool {
+	next := s.at(i + 1)
+	return s.at(i) == "pays" && s.at(i-1) == "le" && s.at(i-2) == "dans" &&
+		(next == "" || s.breaks(i+1) || lexicon.ClassOf(next) != lexicon.Subject && next != "de" && next != "d" && next != "du" && next != "des")
 }
 
 // aroundIt are words by which a place is another one: "à l'est de", "près de".
