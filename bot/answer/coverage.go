@@ -24,8 +24,8 @@ func (c candidate) answersNearly(q question.Question) bool {
 	if q.Demands.Has(question.Placed) {
 		strict++ // it has the place that is asked
 	}
-	if c.themed > 0 && strict == 0 {
-		return false
+	if c.themed > 0 && (strict == 0 || strict <= c.themed && q.Wants == question.Statement && !q.Demands.Has(question.Survey)) {
+		return false // "les freins au numérique" are not those of one thing in it
 	}
 	if q.Wants.Measured() && !q.Opinion && len(c.near) > 0 && thinks(c.Finding) {
 		return false // near words of what people think they do are far from what they do

@@ -28,4 +28,11 @@ func TestAnswersNearly(t *testing.T) {
 			t.Errorf("%q, nearly %q, named %v: %v, want %v", c.asked, c.near, c.named, got, c.want)
 		}
 	}
+	// A word that the observatory's name alone says is none that the finding says.
+	for asked, want := range map[string]bool{"freins jardins": false, "freins arrosage jardins": true} {
+		q := question.Question{Wants: question.Statement, Subject: strings.Fields(asked)}
+		if got := (candidate{Finding: &data.Finding{}, themed: 1}).answersNearly(q); got != want {
+			t.Errorf("%q of the jardins: %v, want %v", asked, got, want)
+		}
+	}
 }

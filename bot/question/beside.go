@@ -146,6 +146,9 @@ func (s *sentence) defines(subjects int) bool {
 	if subjects == 0 || subjects > most || s.has(how) {
 		return false
 	}
+	if n := len(s.words); n > len(definitions[2]) && slices.Equal(texts(s.words[n-len(definitions[2]):]), definitions[2]) {
+		return !s.has(measures) && !slices.ContainsFunc(s.words[:n-len(definitions[2])], func(w lexicon.Word) bool { return lexicon.ClassOf(w.Text) == lexicon.Asking }) // "le SaaS, c'est quoi ?"
+	}
 	for _, run := range definitions {
 		if n := len(run); len(s.words) > n && len(s.words) <= n+most+most && s.says(run...) && s.at(0) == run[0] {
 			for i := n; i < len(s.words); i++ {

@@ -13,6 +13,8 @@ func TestDemands(t *testing.T) {
 		{"qui finance l'observatoire ?", Survey},
 		{"comment se fait le compost ?", Manner},
 		{"qu'est-ce que le compost ?", Meant},
+		{"le compost, c'est quoi ?", Meant},
+		{"le budget du compost, c'est quoi ?", 0},
 		{"faut-il un compost ?", Duty},
 		{"quelle part des communes a un compost ?", 0},
 
