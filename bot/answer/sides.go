@@ -61,6 +61,9 @@ func atOnce(l *data.Library, q question.Question, hits []index.Hit) (Answer, boo
 	case len(untold) > 0:
 		return half(l, q, sides, untold[0]), true
 	}
+	if f := rankingBetween(sides); f != nil && len(q.Sides) > 1 {
+		return found(l, q, fact{answers: []*data.Finding{f}}), true
+	}
 	if doubt := settle(sides); doubt != nil {
 		return clarify(l, doubt), true
 	}
