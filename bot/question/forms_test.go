@@ -57,7 +57,8 @@ func TestBelonging(t *testing.T) {
 	frames(t, []struct{ said, want string }{
 		{"les jardins partagés font partie des endroits les plus arrosés ?", "wants: statement; subject: jardins partages endroits arroses; member: true"},
 		{"les communes font-elles partie des plus arrosées ?", "wants: statement; subject: communes arrosees; member: true"},
-		{"quelle partie des communes fait du compost ?", "wants: which; subject: partie compost; who: commune"},
+		{"quelle partie des communes fait du compost ?", "wants: share; subject: compost; who: commune"},
+		{"quelle partie du jardin arroser ?", "wants: which; subject: partie jardin arroser"},
 		{"les communes font du compost ?", "wants: statement; subject: compost; who: commune"},
 	})
 }

@@ -31,9 +31,18 @@ func (s *sentence) percentOfYear(i int) bool {
 	return i > 0 && s.at(i) == "%" && slices.ContainsFunc(lexicon.Years(s.words), func(y lexicon.Year) bool { return y.End == i })
 }
 
+// asksPartie reports the noun of "quelle partie des communes": of several, it is
+// a share. Of one thing it is a piece, "quelle partie du jardin".
+func (s *sentence) asksPartie(i int) bool {
+	return s.at(i) == "partie" && s.at(i-1) == "quelle" && s.at(i+1) == "des"
+}
+
 // asksPart tells "quelle part" and "part des" from "prend part".
 func (s *sentence) asksPart() bool {
 	for i, w := range s.words {
+		if s.asksPartie(i) {
+			return true
+		}
 		if w.Text != "part" && w.Text != "parts" {
 			continue
 		}

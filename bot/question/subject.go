@@ -52,7 +52,7 @@ func (s *sentence) subject(q *Question) {
 			q.Focus = append(q.Focus, w.Text)
 			continue
 		}
-		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.atPlace(i) && !s.outside(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) || s.numberOne(i) {
+		if placed[i] || named && naming(w.Text) || q.Wants == Check && claimWords[w.Text] || s.monthOf(i) || s.atPlace(i) && !s.outside(i) || s.asked(w.Text, q.Wants) || s.quantifies(i) || s.numberOne(i) || s.asksPartie(i) {
 			continue
 		}
 		if q.Wants == Overview && summaries[w.Text] || spans[q.Noun] && spanning[w.Text] {
