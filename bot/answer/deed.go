@@ -68,7 +68,7 @@ func (r roles) doneByAnother(asked question.Deed) bool {
 				continue
 			}
 			shared := slices.ContainsFunc(asked.Others, func(t question.Thing) bool { return t.Direct && r.among(d.Others, t) })
-			if shared || kin(d.Verb, asked.Verb) {
+			if shared && !r.measured || kin(d.Verb, asked.Verb) {
 				return true
 			}
 		}
@@ -206,7 +206,7 @@ func (r roles) onlyDoer(asked question.Deed) bool {
 	}
 	return slices.ContainsFunc(asked.Others, func(t question.Thing) bool {
 		return !t.Within && !t.Beside && (!t.Direct || len(r.library.Lexicon.Mentions(words(t))) > 0) && !slices.ContainsFunc(r.told, func(d question.Deed) bool {
-			return len(d.Agents) == 0 || r.among(d.Others, t) || !r.among(d.Agents, t)
+			return len(d.Agents) == 0 && !d.Aim || d.Holds() || r.among(d.Others, t) || !r.among(d.Agents, t)
 		})
 	})
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"constat/bot/question"
 	"constat/data"
@@ -16,7 +17,7 @@ func fitDenied(q question.Question, f *data.Finding) fit {
 		if without(asked, w, isNon) != without(told, w, isNon) && stands(asked, w) && stands(told, w) {
 			return conflicts
 		}
-		if hampered(told, w) && !hampered(asked, w) && !namesHindrance(asked) {
+		if !q.Negative && hampered(told, w) && !hampered(asked, w) && !namesHindrance(asked) {
 			return conflicts
 		}
 	}
@@ -66,7 +67,7 @@ func hampered(words []lexicon.Word, verb string) bool {
 }
 
 func namesHindrance(words []lexicon.Word) bool {
-	return slices.ContainsFunc(words, func(w lexicon.Word) bool { return hindering[w.Text] })
+	return slices.ContainsFunc(words, func(w lexicon.Word) bool { return hindering[w.Text] || strings.HasPrefix(w.Text, "manqu") })
 }
 
 // hindering are the words behind which a verb is hard to do.

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"testing"
 
 	"constat/bot/question"
@@ -31,6 +32,9 @@ func TestFitHolder(t *testing.T) {
 		{"quels sont les freins au compostage ?", "Le prix freine.", "freins au compostage", nil, matches},
 		{"quelles sont les priorités potagères ?", "Les fleurs viennent en tête.", "priorités", []string{"potageres"}, conflicts},
 		{"quelles sont les priorités pour le potager ?", "Les fleurs viennent en tête.", "priorités", []string{"potager"}, conflicts},
+		{"les enfants, leurs priorités ?", "Bien servir les enfants passe avant tout.", "priorités", nil, conflicts}, // set out first
+		{"les enfants, quelles sont leurs priorités ?", "Pour les enfants, jouer passe avant tout.", "priorités", nil, matches},
+		{"les enfants, quelles sont ses priorités ?", "Bien servir les enfants passe avant tout.", "priorités", nil, matches}, // somebody else's
 		{"où est le potager ?", "Les fleurs viennent en tête.", "priorités", []string{"potager"}, matches},
 	} {
 		h := index.Hit{Listed: test.listed, Finding: &data.Finding{Statement: test.statement, Indicator: test.indicator, Who: communes, Edition: &data.Edition{}}}
@@ -55,9 +59,11 @@ func TestFitDenied(t *testing.T) {
 		{"les terres sont-elles arrosées ?", "Les terres arrosées, traitées ou non, gèlent.", matches},
 		{"quelle part des clubs recrutent ?", "78 % des clubs disent avoir du mal à recruter.", conflicts},
 		{"quelle part des clubs peine à recruter ?", "78 % des clubs disent avoir du mal à recruter.", matches},
+		{"pourquoi les clubs ne recrutent pas ?", "78 % des clubs disent avoir du mal à recruter.", matches},
+		{"quelle part des clubs manque de bras pour recruter ?", "78 % des clubs disent avoir du mal à recruter.", matches},
 		{"quelle part des clubs recrutent ?", "78 % des clubs ont commencé à recruter.", matches},
 	} {
-		q := question.Question{Text: test.asked, Subject: content(test.asked)}
+		q := question.Question{Text: test.asked, Subject: content(test.asked), Negative: strings.Contains(test.asked, " ne ")}
 		if got := fitDenied(q, &data.Finding{Statement: test.statement}); got != test.want {
 			t.Errorf("%q: %q fits %d, want %d", test.asked, test.statement, got, test.want)
 		}

@@ -18,12 +18,18 @@ func fitRole(l *data.Library, q question.Question, h index.Hit) fit {
 		return matches
 	}
 	f := h.Finding
-	r := roles{library: l, finding: f,
+	r := roles{library: l, finding: f, measured: q.Wants.Measured() && !q.Grows,
 		told:  slices.Concat(question.Deeds(l.Lexicon, f.Statement), question.Deeds(l.Lexicon, f.Indicator)),
 		sides: slices.Concat(question.Coordinated(l.Lexicon, f.Statement), question.Coordinated(l.Lexicon, f.Indicator)),
 	}
 	for _, asked := range q.Deeds {
-		if r.unnamed(asked) || r.otherEffect(asked) || r.choosesOther(asked, h) {
+		if asked.Aim {
+			if r.aimsElsewhere(asked, h) {
+				return conflicts
+			}
+			continue
+		}
+		if r.unnamed(asked) || r.countsOther(asked) || r.otherEffect(asked) || r.choosesOther(asked, h) {
 			return conflicts
 		}
 		if !asked.Holds() && (r.exchanged(asked) || r.doneByAnother(asked) || r.doneToAnother(asked, h) || r.onlyDoer(asked) || r.noDeed(asked, h) || r.unrelated(q, asked, h)) {
@@ -35,10 +41,11 @@ func fitRole(l *data.Library, q question.Question, h index.Hit) fit {
 
 // roles are those of one finding.
 type roles struct {
-	library *data.Library
-	finding *data.Finding
-	told    []question.Deed
-	sides   [][]question.Thing
+	library  *data.Library
+	finding  *data.Finding
+	measured bool // a figure is asked, of no growth: another verb may well say the same
+	told     []question.Deed
+	sides    [][]question.Thing
 }
 
 // unnamed reports that the finding does not say what several words of the
@@ -105,7 +112,7 @@ func (r roles) exchanged(asked question.Deed) bool {
 				if !r.among(d.Agents, other) {
 					continue
 				}
-				turned := !d.Holds() && !other.Place && r.among(d.Others, doer)
+				turned := (alike || !r.measured || asked.Noun || d.Noun) && !d.Holds() && !other.Place && r.among(d.Others, doer)
 				suffers := alike && !d.Noun && other.Direct && !does // what does it in the finding is what it is done to
 				reversed = reversed || turned || suffers
 			}

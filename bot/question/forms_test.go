@@ -29,6 +29,8 @@ func TestForms(t *testing.T) {
 		{"les communes, à part qui prête un terrain ?", "wants: person; subject: prete terrain; who: commune"},
 		{"cmb de communes prêtent un terrain", "wants: number; subject: pretent terrain; who: commune"},
 		{"dans quelle mesure les communes prêtent-elles un terrain ?", "wants: statement; subject: pretent terrain; who: commune"},
+		{"combien un jardin compte-t-il d'outils ?", "wants: number; noun: outil; subject: jardin outils"},
+		{"combien un jardin consomme-t-il d'eau ?", "wants: number; subject: jardin consomme eau"}, // what is not plural is not counted
 		{"sous quelle mesure cadastrale ?", "wants: which; subject: cadastrale"},
 		{"aux yeux des jardiniers, quelque chose sur l'arrosage ?", "wants: statement; subject: arrosage; who: jardiniers-amateurs"},
 		{"les yeux du jardin", "wants: statement; subject: yeux jardin"},

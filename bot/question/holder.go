@@ -52,9 +52,29 @@ func Holdings(l *lexicon.Lexicon, text string) []Holding {
 				h.Of, h.Prep = append(h.Of, t), append(h.Prep, next.prep)
 			}
 		}
+		for _, t := range owner(all[:i], k) {
+			h.Of, h.Prep = append(h.Of, t), append(h.Prep, "de")
+		}
 		found = append(found, h)
 	}
 	return found
+}
+
+// owner returns whom a possessive stands for when a sentence sets them out
+// first: "les usagers, leurs priorités", "la serre, quel est son budget".
+func owner(before []chunk, k chunk) []Thing {
+	start := len(before)
+	for start > 0 && before[start-1].kind != stop {
+		start--
+	}
+	if k.owned == 0 || start+1 >= len(before) {
+		return nil
+	}
+	first := before[start]
+	if first.kind != group || first.prep != "" || first.asked || before[start+1].kind != comma || first.plural != (k.owned == manyOwners) {
+		return nil
+	}
+	return things(first)
 }
 
 // Held returns the holdings of a question that ask for what somebody has or

@@ -29,6 +29,11 @@ func TestDeeds(t *testing.T) {
 		{"demandes des jardiniers à la mairie", "jardinier > demande > mairie"},
 		{"effet du gel sur les semis", "gel > effet > semi"},
 		{"appropriation du compost par les écoles", "ecole > appropriation > compost"},
+		{"en quoi la serre aide-t-elle les jardiniers ?", "serre > aide > jardinier"},
+		{"sur quoi les élus comptent-ils ?", "elu > comptent > "},
+		{"Les élus comptent sur le compost pour nourrir le sol.", "elu > comptent > compost, sol;  > nourrir > sol"},
+		{"quels outils voit-on arriver ?", ""},                 // nobody sees
+		{"les écoles prennent exemple sur les jardiniers", ""}, // who leads is not read
 		{"prix du repas au collège", ""},
 		{"et en 2023 ?", ""},
 	} {

@@ -123,15 +123,32 @@ func (s *sentence) noun() string {
 		if !numberWords[s.at(i)] && s.at(i) != "nombre" {
 			continue
 		}
-		next := s.at(i + 1)
-		if next != "de" && next != "d" && next != "des" {
-			continue
+		of := i + 1
+		if next := s.at(of); next != "de" && next != "d" && next != "des" {
+			of = s.behindPronoun(i)
 		}
-		if spans[lexicon.Singular(s.at(i+2))] || i+2 < len(s.words) && lexicon.ClassOf(s.at(i+2)) == lexicon.Subject && !s.used[i+2] {
-			return lexicon.Singular(s.at(i + 2))
+		if of > 0 && (spans[lexicon.Singular(s.at(of+1))] || of+1 < len(s.words) && lexicon.ClassOf(s.at(of+1)) == lexicon.Subject && !s.used[of+1]) {
+			return lexicon.Singular(s.at(of + 1))
 		}
 	}
 	return ""
+}
+
+// behindPronoun returns where the "de" stands that a "combien" is parted from
+// by a verb and its pronoun: "combien une serre compte-t-elle de plants". What
+// is not plural is not counted: "dépense-t-elle d'eau". 0 when there is none.
+func (s *sentence) behindPronoun(combien int) int {
+	if s.at(combien+1) == "y" { // "combien y a-t-il de": existing reads it
+		return 0
+	}
+	for i := combien + 2; i+2 < len(s.words); i++ {
+		if s.words[i].Joined && pronouns[s.at(i)] {
+			if next := s.at(i + 1); (next == "de" || next == "d") && plural(s.at(i+2), next) {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 var (
