@@ -192,7 +192,7 @@ var (
 	// counting words make a population of what follows them.
 	counting = set("combien pourcentage pourcent taux part proportion nombre nb % pct cb majorite moitie tiers quart base population echantillon ensemble plupart totalite chez parmi aupres")
 	// introducing words say among whom.
-	introducing = set("dans selon pour cote sein et ok concernant")
+	introducing = set("dans selon pour cote sein et ok concernant agissant")
 	// owners make a group the thing owned, wanted or measured.
 	owners = set("un une leur leurs son sa ses chaque")
 	// gaining words have what people own or make after them.

@@ -1,11 +1,13 @@
 package chattest
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"constat/bot"
 	"constat/bot/answer"
@@ -57,8 +59,18 @@ func Questions(t testing.TB, file string) []Conversation {
 	return all
 }
 
+// shape tells apart the answers that cite nothing by what is sent of them: two
+// that offer as many neighbours for one reason differ by their words alone.
+func shape(a answer.Answer) string {
+	long := 0
+	for _, c := range slices.Concat(a.Near, a.Choices, a.FollowUps) {
+		long = max(long, utf8.RuneCountInString(c.Label))
+	}
+	return fmt.Sprint(a.Kind, a.Reason, a.Verdict, len(a.Near), len(a.Choices), len(a.FollowUps), len(a.Text)/100, long)
+}
+
 // Differing are messages whose answers differ: each cites something that none
-// before cites, or is the first to say something without citing. They are
+// before cites, or is the first of its shape that cites nothing. They are
 // every finding, every next step that is offered from there, and every question
 // of the evaluation. cited gathers the sets of what is cited.
 func Differing(t testing.TB, root string, b *bot.Bot, cited map[string]bool) []bot.Message {
@@ -69,8 +81,8 @@ func Differing(t testing.TB, root string, b *bot.Bot, cited map[string]bool) []b
 	look = func(m bot.Message, depth int) {
 		a := b.Handle(t.Context(), m)
 		key := Cited(a)
-		if key != "" && !cited[key] || key == "" && !seen[a.Text] {
-			seen[a.Text] = true
+		if key != "" && !cited[key] || key == "" && !seen[shape(a)] {
+			seen[shape(a)] = true
 			if key != "" {
 				cited[key] = true
 			}
