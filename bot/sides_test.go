@@ -56,7 +56,10 @@ func TestSwappedSides(t *testing.T) {
 		for _, asked := range []string{"%s : les %s ou les %s ?", "%s : compare les %s et les %s", "%s, les %s contre les %s", "Y a-t-il plus de %s dans les %s ou dans les %s ?"} {
 			for _, indicator := range indicators(l) {
 				for i, x := range populations(l) {
-					for _, y := range populations(l)[:i] {
+					for k, y := range populations(l)[:i] {
+						if testing.Short() && (i+k)%inShort != 0 {
+							continue
+						}
 						one := b.Handle(context.Background(), Message{Text: fmt.Sprintf(asked, indicator, x, y)})
 						other := b.Handle(context.Background(), Message{Text: fmt.Sprintf(asked, indicator, y, x)})
 						if one.Kind != other.Kind || one.Reason != other.Reason || one.Verdict != other.Verdict {

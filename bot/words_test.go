@@ -31,7 +31,11 @@ func TestWords(t *testing.T) {
 			messages = append(messages, Message{Text: said})
 		}
 		r := rand.New(rand.NewPCG(7, 1901))
-		for range 1000 {
+		asked := 1000
+		if testing.Short() {
+			asked /= inShort
+		}
+		for range asked {
 			messages = append(messages, Message{Text: ask(r, b.Library())})
 		}
 		for _, m := range messages {

@@ -69,7 +69,7 @@ func sharpen(l *data.Library, q question.Question, facts []fact) []fact {
 	facts = current(l, facts)
 	if q.Wants == question.Number && !q.Grows {
 		levels := slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return f.changes() })
-		if len(levels) > 0 && (q.Level || len(q.Years) > 0) {
+		if len(levels) > 0 && (!q.Verbless || len(q.Years) > 0) { // "le marché, combien ?" may mean either
 			facts = levels
 		}
 	}

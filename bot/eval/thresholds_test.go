@@ -27,7 +27,10 @@ func TestThresholds(t *testing.T) {
 		"testdata/markess-7.yaml":                             published,
 		"testdata/markess-8.yaml":                             published,
 		"testdata/pieges.yaml":                                published,
+		"testdata/markess-9.yaml":                             published,
 		"testdata/pieges-2.yaml":                              published,
+		"testdata/pieges-3.yaml":                              published,
+		"testdata/pieges-cantines.yaml":                       invented(t, "testdata/cantines"),
 		"testdata/roles.yaml":                                 published,
 		"testdata/sceptique.yaml":                             published,
 		"testdata/sceptique-bibliotheques.yaml":               bibliotheques,
@@ -42,9 +45,13 @@ func TestThresholds(t *testing.T) {
 		"testdata/bibliotheques/questions/bibliotheques.yaml": bibliotheques,
 		"testdata/cantines/questions/cantines.yaml":           invented(t, "testdata/cantines"),
 		"testdata/velo/questions/velo.yaml":                   velo,
+		"testdata/creches/questions/creches.yaml":             invented(t, "testdata/creches"),
 		"testdata/sport/questions/sport.yaml":                 invented(t, "testdata/sport"),
 		"testdata/energie/questions/energie.yaml":             invented(t, "testdata/energie"),
 	} {
+		if testing.Short() && name != "testdata/markess.yaml" && library == published {
+			continue // the same library, and minutes under the race detector
+		}
 		t.Run(name, func(t *testing.T) {
 			src, err := os.ReadFile(name)
 			if err != nil {

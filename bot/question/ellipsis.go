@@ -98,7 +98,7 @@ func (s *sentence) counted(q Question) bool {
 func (s *sentence) predicates() bool {
 	for i := range s.words {
 		switch w := s.at(i); {
-		case verbs[w], subjectPronouns[w], s.verb(i):
+		case verbs[w], levels[w], subjectPronouns[w], s.verb(i):
 			return true
 		case strings.HasSuffix(w, "ent") && !strings.HasSuffix(w, "ment") && len(w) > len("agent") && !nominal[s.at(i-1)] && !continuations[s.at(i-1)]:
 			return true

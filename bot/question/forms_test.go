@@ -22,6 +22,8 @@ func TestForms(t *testing.T) {
 	frames(t, []struct{ said, want string }{
 		{"compost 2023 %", "wants: share; subject: compost; years: 2023"},
 		{"compost en hausse de 2000 %", "wants: statement; subject: compost hausse; quoted: hausse de 2000 %"},
+		{"les communes sont-elles nombreuses à avoir un compost ?", "wants: number; subject: compost; who: commune; stage: adopté"},
+		{"quand ils se lancent dans le compost, que disent les jardiniers ?", "wants: overview; subject: compost; who: jardiniers-amateurs"},
 		{"quel est le loyer d'une parcelle ?", "wants: number; subject: loyer parcelle"},
 		{"quel est l'âge mensuel moyen du compost ?", "wants: number; subject: age mensuel compost"},
 		{"le compost de qualité moyenne, lequel choisir ?", "wants: opinion; subject: compost qualite moyenne"},

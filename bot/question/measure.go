@@ -153,6 +153,9 @@ func (s *sentence) countsWho() bool {
 
 // asksNumber tells "quel nombre", "nombre de communes" from "du nombre de".
 func (s *sentence) asksNumber() bool {
+	if s.says("nombreux", "a") || s.says("nombreuses", "a") {
+		return true // "sont-ils nombreux à avoir un compost ?"
+	}
 	for i := range s.words {
 		if s.at(i) == "nombre" && (i == 0 || s.at(i-1) == "quel" || s.at(i-1) == "le") {
 			return true

@@ -46,7 +46,6 @@ type Question struct {
 	Naming     []string        // the words by which the population is named
 	Count      int             // how many things are asked: "les trois conditions"; 0 when not said
 	Grows      bool            // a word of growth or fall stands in it
-	Level      bool            // how much there is: "à combien s'élève"
 	Partly     bool            // about a population but for a part of it: no finding is
 	Resized    bool            // about those of another size than those before: nobody says which
 	Verbless   bool            // it has no verb: "part des communes avec un compost"

@@ -119,7 +119,7 @@ func (r *Reader) frame(s *sentence, q *Question) {
 	}
 	q.Summary = q.Wants == Overview && s.has(summaries) && len(q.Subject) == 0
 	q.Among = s.complements(q)
-	q.Naming, q.Count, q.Grows, q.Level = s.naming(), s.count(), s.grows(), s.has(levels)
+	q.Naming, q.Count, q.Grows = s.naming(), s.count(), s.grows()
 	q.PartOf = s.partOf()
 	q.Deeds, q.Holdings = Deeds(r.library.Lexicon, q.spelt), Held(r.library.Lexicon, q.spelt, q.Noun)
 	q.Demands = s.demands(q)
