@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"constat/data"
 )
@@ -48,9 +50,12 @@ func BenchmarkLarge(b *testing.B) {
 		"quelle part des communes ont un compost ?", "en 2035, combien d'écoles avaient des ruches de type 5 ?",
 		"quels sont les freins aux semis ?", "paillage dans les jardins partagés, part en 2040 ?", "combien de jardiniers n'ont pas de serres ?",
 	}
-	i := 0
+	var took []time.Duration
 	for b.Loop() {
-		bot.Handle(b.Context(), Message{Text: questions[i%len(questions)]})
-		i++
+		start := time.Now()
+		bot.Handle(b.Context(), Message{Text: questions[len(took)%len(questions)]})
+		took = append(took, time.Since(start))
 	}
+	slices.Sort(took)
+	b.ReportMetric(took[len(took)/2].Seconds()*1000, "median-ms")
 }

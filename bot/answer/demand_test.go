@@ -43,6 +43,8 @@ func TestUnmet(t *testing.T) {
 		told   bool
 	}{
 		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Radis, choux et pois sont semés.", "semis", data.Qualitative, "", members("radis", "choux", "pois")...)}, false},
+		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Les légumes semés ont tous la même importance.", "semis", data.Perception, "")}, true},
+		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Les légumes semés ont leur importance.", "semis", data.Perception, "")}, false},
 		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Le radis est le légume le plus semé.", "semis", data.Qualitative, "")}, true},
 		{question.Superlative, question.Question{}, index.Hit{Finding: invent("Radis, choux, pois.", "légumes semés", data.Ranking, "")}, true},
 		{question.Superlative, question.Question{Surpassing: "depense"}, index.Hit{Finding: invent("Le service des finances est le plus actif.", "services actifs", data.Ranking, ""), Missing: []string{"depense"}}, false},

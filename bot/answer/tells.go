@@ -45,13 +45,20 @@ func defines(f *data.Finding, subject []string) bool {
 	return false
 }
 
-// ranksMost reports whether a finding tells which one is the most so. That a
+// ties are the words by which several are told to be level.
+var ties = []string{"même importance", "même niveau", "même rang", "à égalité", "ex aequo", "se valent"}
+
+// ranksMost reports whether a finding tells which one is the most so, or that
+// none is. That a
 // list has many members ranks none of them. What does most must be told in the
 // very verb: a near one is another race.
 func ranksMost(q question.Question, h index.Hit) bool {
 	f := h.Finding
 	if q.Surpassing != "" && slices.Contains(h.Missing, q.Surpassing) || q.Ranked != "" && !ranksKind(q, h) {
 		return false
+	}
+	if slices.ContainsFunc(ties, func(tie string) bool { return contains(f.Statement, tie) }) {
+		return true
 	}
 	return f.Status == data.Ranking || slices.ContainsFunc(f.Items, func(i data.Item) bool { return i.Rank != 0 }) ||
 		slices.ContainsFunc(lexicon.Words(f.Statement), func(w lexicon.Word) bool { return foremost[w.Text] }) ||

@@ -58,13 +58,6 @@ func join(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " et " + words[len(words)-1]
 }
 
-func plural(n int, one, many string) string {
-	if n > 1 {
-		return many
-	}
-	return one
-}
-
 // the puts its article before a name that begins with a common noun: "l'Institut
 // du Râteau". Any other name takes none: "Markess".
 func the(name string) string {

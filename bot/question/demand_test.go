@@ -18,6 +18,10 @@ func TestDemands(t *testing.T) {
 		{"faut-il un compost ?", Duty},
 		{"quelle part des communes a un compost ?", 0},
 
+		{"y a-t-il un légume qui se détache ?", Superlative},
+		{"quel légume sort du lot ?", Superlative},
+		{"la peinture se détache-t-elle des serres ?", 0},
+		{"quel légume sort de terre ?", 0},
 		{"quel est le légume le plus semé ?", Superlative},
 		{"quelle commune arrose le plus ?", Superlative},
 		{"quelle commune arrose le plus souvent ?", 0},

@@ -43,7 +43,7 @@ var (
 		"s etablit", "s etablissent", "s etablissait")
 
 	// links lead to the subject.
-	links = phrases("quand ils se lancent dans", "quand elles se lancent dans", "quand on se lance dans", "au moment de se lancer dans", "qui se detache", "qui se detachent", "qui sort du lot", "qui sortent du lot", "ce qui ressort", "qu est ce qui ressort", "ressort il", "ressort t il", "il ressort", "en ressort", "ayant trait", "a trait", "ont trait", "en lien avec", "au regard de", "au regard des",
+	links = phrases("quand ils se lancent dans", "quand elles se lancent dans", "quand on se lance dans", "au moment de se lancer dans", "qui se detache", "qui se detachent", "sort du lot", "sortent du lot", "ce qui ressort", "qu est ce qui ressort", "ressort il", "ressort t il", "il ressort", "en ressort", "ayant trait", "a trait", "ont trait", "en lien avec", "au regard de", "au regard des",
 		"au regard du", "du point de vue", "sur le plan", "relatif a", "relatif au", "relatif aux", "relative a", "relative au", "relative aux",
 		"relatifs a", "relatifs au", "relatifs aux", "relatives a", "relatives au", "relatives aux", "portant sur", "porte sur", "portent sur", "s agissant",
 		"a l echelle")

@@ -12,7 +12,7 @@ import (
 // of these: what the ranking must be of.
 func (s *sentence) superlative() (verb string, made bool) {
 	for i := range s.words {
-		if s.numberOne(i) {
+		if s.numberOne(i) || s.standsOut(i) {
 			return "", true
 		}
 		if s.at(i) != "plus" || !articles[s.at(i-1)] || s.at(i+1) == "souvent" {
@@ -32,6 +32,13 @@ func (s *sentence) superlative() (verb string, made bool) {
 func (s *sentence) numberOne(i int) bool {
 	next := s.at(i + 1)
 	return s.at(i) == "numero" && (next == "1" || next == "un" || next == "une") || s.at(i) == "n" && next == "1"
+}
+
+// standsOut reports "qui se détache", "sort du lot": the same question without
+// "plus".
+func (s *sentence) standsOut(i int) bool {
+	w := s.at(i)
+	return s.at(i-2) == "qui" && s.at(i-1) == "se" && (w == "detache" || w == "detachent") || (w == "sort" || w == "sortent") && s.at(i+1) == "du" && s.at(i+2) == "lot"
 }
 
 var which = set("quel quelle quels quelles")

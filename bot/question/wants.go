@@ -50,7 +50,6 @@ func (s *sentence) wants() Wants {
 
 var (
 	or    = set("ou")
-	when  = set("quand")
 	among = set("parmi")
 )
 

@@ -462,9 +462,7 @@ func TestInjection(t *testing.T) {
 		shared := w.ask(click)
 		for _, p := range []slacktest.Posted{private, shared, w.ask(w.fake.Mention("U1", "C1", "", said)), w.ask(w.fake.DM("U1", "", said)), w.press("U1", private, "Citer")} {
 			m := message{text: p.Text}
-			for _, b := range blocksOf(t, p) {
-				m.blocks = append(m.blocks, b)
-			}
+			m.blocks = append(m.blocks, blocksOf(t, p)...)
 			shown := visible(t, m)
 			for _, mention := range []string{"<!", "<@", "<#", "@here", "@channel"} {
 				if strings.Contains(shown, mention) || strings.Contains(p.Text, mention) {
